@@ -1,0 +1,2 @@
+const { worker } = await import('./index.js');
+await worker();

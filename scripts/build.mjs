@@ -1,0 +1,81 @@
+// Builds dist/: one bundle with lazy chunks, a stub for each door, the Python files, and the notices.
+// `--check` builds elsewhere and fails when the committed dist/ differs by a byte.
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { notices } from './notices.mjs';
+
+const root = join(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+const guard = `const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+	console.error('dag-script-test needs Node.js 22.12 or newer; this is ' + process.versions.node + ' (' + process.execPath + ').');
+	process.exit(2);
+}
+`;
+
+// The stubs hold no import statement: those would be evaluated before the version is checked.
+const stubs = {
+	'cli.js': `#!/usr/bin/env node\n${guard}const { cli } = await import('./index.js');\nawait cli();\n`,
+	'action.js': `${guard}const { action } = await import('./index.js');\nawait action();\n`,
+	'worker.js': `const { worker } = await import('./index.js');\nawait worker();\n`,
+};
+
+/** Builds into a folder. */
+async function build(out) {
+	await rm(out, { recursive: true, force: true });
+	await mkdir(out, { recursive: true });
+	await run(
+		process.execPath,
+		[join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'), 'build', 'src/doors.ts', '-o', out],
+		{
+			cwd: root,
+			maxBuffer: 64_000_000,
+		},
+	);
+	for (const [name, text] of Object.entries(stubs)) await writeFile(join(out, name), text, { mode: 0o755 });
+	for (const folder of ['src/execute/runtimes/python', 'src/execute/launchers/python']) {
+		await cp(join(root, folder), join(out, 'python'), {
+			recursive: true,
+			filter: (path) => !path.includes('__pycache__'),
+		});
+	}
+}
+
+async function listing(folder) {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	const pairs = await Promise.all(files.map(async (file) => [relative(folder, file), await readFile(file)]));
+	return new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function differences(committed, fresh) {
+	const [old, young] = await Promise.all([listing(committed), listing(fresh)]);
+	const names = new Set([...old.keys(), ...young.keys()]);
+	return [...names].filter((name) => !(old.get(name)?.equals(young.get(name) ?? Buffer.alloc(0)) && young.has(name)));
+}
+
+const dist = join(root, 'dist');
+const noticesFile = join(root, 'THIRD_PARTY_NOTICES.md');
+if (process.argv.includes('--check')) {
+	const fresh = join(await mkdtemp(join(tmpdir(), 'dist-')), 'dist');
+	await build(fresh);
+	const different = await differences(dist, fresh);
+	const current = await readFile(noticesFile, 'utf8').catch(() => '');
+	if (current !== (await notices(fresh))) different.push('../THIRD_PARTY_NOTICES.md');
+	await rm(fresh, { recursive: true, force: true });
+	if (different.length > 0) {
+		console.error(
+			`dist/ is not what the sources build: ${different.join(', ')}.\nRun "npm run build" and commit the result.`,
+		);
+		process.exit(1);
+	}
+	console.log('dist/ is what the sources build.');
+} else {
+	await build(dist);
+	await writeFile(noticesFile, await notices(dist));
+	console.log('Built dist/.');
+}

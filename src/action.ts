@@ -1,0 +1,204 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import type { GitHubHost, StepEnd } from './host/github/github-host.ts';
+import { readInputs } from './host/github/inputs.ts';
+import { stepLog, type StepLog } from './host/github/log.ts';
+import { masks, secretsOf, type Masks } from './host/github/masks.ts';
+import { slug } from './host/github/names.ts';
+import type { Step } from './host/github/open-host.ts';
+import { folderInRepository } from './host/github/repository-folder.ts';
+import { setOutputs } from './host/github/set-outputs.ts';
+import { readSurroundings } from './host/github/surroundings.ts';
+import { refusal } from './host/github/trust.ts';
+import { diskFiles } from './lib/files.ts';
+import { unreachable } from './lib/unreachable.ts';
+import { reportFormats } from './model/document.ts';
+import type { Request } from './model/request.ts';
+import { exitCodeOf, verdictOf } from './publish/outputs.ts';
+import { headline } from './publish/headline.ts';
+import { version } from './version.ts';
+
+/** After the signal: the runner kills the step 10 s after it. */
+const abandonAfterMs = 4200;
+const exitAfterMs = 5700;
+/** Reading the sources of scripts takes moments; an interpreter that hangs must not hold the job. */
+const longestLintMs = 300_000;
+
+type Environment = Readonly<Record<string, string>>;
+
+/** GitHub's door: reads the inputs, runs what was asked for, publishes, and sets the exit code. */
+export async function action(): Promise<void> {
+	const environment = definedOnly(process.env);
+	const masked = masks();
+	masked.add(secretsOf(environment, environment['INPUT_GITHUB-TOKEN']));
+	const log = stepLog(masked.redact);
+	let code: 0 | 1 = 1;
+	try {
+		code = await act(environment, masked, log);
+	} catch (error) {
+		const isUsers = error instanceof Error && error.name === 'WorkFolderError';
+		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		if (isUsers) log.fail(error.message);
+		else
+			log.fail(
+				`This is a bug in dag-script-test ${version}, not in your files. Please report it: ${what.split('\n')[0]}`,
+			);
+		if (!isUsers) log.open(what);
+	}
+	// Sockets that are kept alive and timers of queues must not hold the step.
+	process.stdout.write('', () => process.exit(code));
+}
+
+async function act(environment: Environment, masked: Masks, log: StepLog): Promise<0 | 1> {
+	const workspace = await realpath(environment['GITHUB_WORKSPACE'] ?? process.cwd());
+	const temporary = environment['RUNNER_TEMP'] ?? tmpdir();
+	const out = join(temporary, 'dag-script-test', slug(environment['GITHUB_ACTION'] ?? '') || 'run');
+	const read = readInputs(environment, { workspace, out });
+	if (!read.ok) {
+		for (const problem of read.problems) log.fail(problem);
+		return 1;
+	}
+	const { settings } = read;
+	masked.add((settings.request.envPassthrough ?? []).flatMap((name) => environment[name] ?? []));
+	const root = await insideWorkspace(settings.request.root, workspace);
+	if (root === undefined) {
+		log.fail(
+			'Input `working-directory` names no folder of the workspace. Check out the repository first, or correct it.',
+		);
+		return 1;
+	}
+	const at = readSurroundings(environment, await readEvent(environment['GITHUB_EVENT_PATH']), settings.job);
+	const prefix = await folderInRepository(root, workspace);
+	const step: Step = { at, settings, root, prefix, temporary, environment, masked, log };
+	const request = { ...settings.request, root };
+	// Lint runs no script, but it starts the interpreter that the repository names.
+	if (settings.mode === 'run' || settings.mode === 'lint') {
+		const refused = refusal(at, settings.allowUntrustedScripts);
+		if (refused !== undefined) {
+			log.fail(refused);
+			return 1;
+		}
+	}
+	// Loaded only now: a mistake in the inputs is told without waiting for GitHub's client.
+	const { openHost, reportOn } = await import('./host/github/open-host.ts');
+	const { lookAt } = await import('./commands/look.ts');
+	switch (settings.mode) {
+		case 'run':
+			return runPipelines(request, step, await openHost(step));
+		case 'lint': {
+			const { lint } = await import('./commands/lint.ts');
+			const { plans } = await lookAt(request, diskFiles(root));
+			const found = await lint(request, { environment, signal: AbortSignal.timeout(longestLintMs) });
+			const host = await openHost(step);
+			return settle(
+				host,
+				await host.showLook({ plans, ...found, texts: [], failOn: request.failOn ?? 'error' }, 'lint'),
+				log,
+			);
+		}
+		case 'plan': {
+			const look = await lookAt(request, diskFiles(root));
+			const host = await openHost(step);
+			return settle(host, await host.showLook({ ...look, findings: [], failOn: 'error' }, 'plan'), log);
+		}
+		case 'report':
+			return reportOn(step);
+		default:
+			return unreachable(settings.mode);
+	}
+}
+
+async function runPipelines(request: Request, step: Step, host: GitHubHost): Promise<0 | 1> {
+	const { at, environment, masked, log } = step;
+	const interrupt = new AbortController();
+	const stop = (signal: NodeJS.Signals) => {
+		if (interrupt.signal.aborted) return;
+		log.line(`Received ${signal}: ending the scripts and closing the check run.`);
+		interrupt.abort(signal);
+		host.hurry();
+		setTimeout(() => void host.abandon('cancelled'), abandonAfterMs).unref();
+		setTimeout(() => process.exit(1), exitAfterMs).unref();
+	};
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+	const [{ run }, { readSubject }] = await Promise.all([import('./run.ts'), import('./study/subject.ts')]);
+	const pipelines = run(request, {
+		files: diskFiles(request.root),
+		environment,
+		secrets: masked.secrets,
+		cpus: availableParallelism(),
+		signal: interrupt.signal,
+		host,
+		formats: reportFormats,
+		generator: { name: 'dag-script-test', version },
+		subject: { ...(at.sha === '' ? {} : { commit: at.sha }), ...(await readSubject(request.root)) },
+		about: aboutRun(step),
+	});
+	const runs = await pipelines.catch(async (error: unknown) => {
+		await host.abandon('broken');
+		throw error;
+	});
+	const results = runs.map(({ result }) => result);
+	for (const note of runs.flatMap(({ notes }) => notes)) log.note(note);
+	return settle(
+		host,
+		{ verdict: verdictOf(results), sentences: results.map((result) => `${result.pipeline}: ${headline(result)}`) },
+		log,
+	);
+}
+
+/** Comment, outputs, and the last line. */
+async function settle(host: GitHubHost, end: StepEnd, log: StepLog): Promise<0 | 1> {
+	const { outputs, notes } = await host.finish();
+	for (const note of notes) log.note(note);
+	await setOutputs(outputs);
+	const code = exitCodeOf(end.verdict);
+	for (const sentence of end.sentences) {
+		if (code === 0) log.line(sentence);
+		else log.fail(sentence);
+	}
+	return code;
+}
+
+/** About the run, for people who read its result later. */
+function aboutRun({ at, prefix }: Step): Readonly<Record<string, string>> {
+	return {
+		...(prefix === '' ? {} : { folder: prefix }),
+		server: at.serverUrl,
+		repository: `${at.owner}/${at.repository}`,
+		event: at.event,
+		workflow: at.workflow,
+		job: at.job,
+		runId: String(at.runId),
+		runAttempt: String(at.runAttempt),
+		...(at.identity.matrix === undefined ? {} : { matrix: at.identity.matrix }),
+		...(at.pullRequest === undefined ? {} : { pullRequest: String(at.pullRequest.number) }),
+	};
+}
+
+/** The real path of a folder, if it lies in the workspace; links that lead out do not count. */
+async function insideWorkspace(folder: string, workspace: string): Promise<string | undefined> {
+	try {
+		const real = await realpath(folder);
+		return real === workspace || real.startsWith(workspace + sep) ? real : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function readEvent(path: string | undefined): Promise<unknown> {
+	if (path === undefined || path === '') return {};
+	try {
+		return JSON.parse(await readFile(path, 'utf8')) as unknown;
+	} catch {
+		return {};
+	}
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
+}
+
+if (import.meta.main) await action();

@@ -1,0 +1,65 @@
+import type { Evidence, NodeRun } from '../model/execution.ts';
+import type { Plan } from '../model/plan.ts';
+import type { TableProfile, Violation } from '../model/profile.ts';
+import { rowsOf } from './rules/too-few-rows.ts';
+import { columnsOfAnotherType } from './rules/typed-columns.ts';
+
+/** Knows which violations of a schema were handed down from data that a script read. */
+export interface Echoes {
+	/** A node's evidence without the violations that it only handed on: one cause, one message. */
+	leaveOut(run: NodeRun): readonly Evidence[];
+	/** Whether a node reads a table that is too short already, so that it can hardly write a long one. */
+	isStarved(node: string): boolean;
+}
+
+/** Finds for each node what is violated in the data that it reads, over however many steps. */
+export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echoes {
+	const above = new Map<string, ReadonlySet<string>>();
+	const starved = new Set<string>();
+	const outputs = new Map(
+		plan.nodes.flatMap((node) => node.outputs.map((output) => [`${node.id}\n${output.name}`, output] as const)),
+	);
+	// Plan order: what a node reads is known before the node.
+	for (const { id } of plan.nodes) {
+		const names = plan.bindings.flatMap(({ from, to }) => {
+			if (to.node !== id || from.kind !== 'output') return [];
+			const evidence = runs.get(from.node)?.outputs.find((each) => each.output === from.output);
+			const { data } = outputs.get(`${from.node}\n${from.output}`) ?? {};
+			const least = data?.minRows ?? 0;
+			const retyped = columnsOfAnotherType(evidence?.profile, data).map(({ name }) => typeOf(name));
+			const rows = evidence?.profile && rowsOf(evidence.profile);
+			if (starved.has(from.node) || (rows !== undefined && rows < least)) starved.add(id);
+			return [...(evidence?.profile?.violations ?? []).map(nameOf), ...retyped, ...(above.get(from.node) ?? [])];
+		});
+		above.set(id, new Set(names));
+	}
+	return {
+		isStarved: (node) => starved.has(node),
+		leaveOut: ({ node, outputs }) => {
+			const known = above.get(node) ?? new Set();
+			if (known.size === 0) return outputs;
+			return outputs.map((evidence) => {
+				const { profile } = evidence;
+				if (profile === undefined) return evidence;
+				const violations = profile.violations?.filter((violation) => !known.has(nameOf(violation)));
+				const table = profile.table && withoutTypes(profile.table, known);
+				return { ...evidence, profile: { ...profile, ...(violations && { violations }), ...(table && { table }) } };
+			});
+		},
+	};
+}
+
+/** Equal for the same fault in another table: a key of one column is a unique column. */
+function nameOf({ constraint, column }: Pick<Violation, 'constraint' | 'column'>): string {
+	return `${constraint}\n${column}`;
+}
+
+function typeOf(column: string): string {
+	return nameOf({ constraint: 'type', column });
+}
+
+/** Columns whose type is known to be wrong already have none that could be wrong again. */
+function withoutTypes(table: TableProfile, known: ReadonlySet<string>): TableProfile {
+	const columns = table.columns.map((column) => (known.has(typeOf(column.name)) ? { ...column, type: 'any' } : column));
+	return { ...table, columns };
+}

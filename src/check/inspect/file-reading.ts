@@ -1,0 +1,20 @@
+import type { FileProfile } from '../../model/profile.ts';
+import type { TableJudge } from './schema/table-judge.ts';
+
+/** A file to be read, with what is known before its reader starts. */
+export interface FileToRead {
+	/** Absolute. */
+	readonly path: string;
+	/** Relative to the output's folder: for messages. */
+	readonly name: string;
+	readonly bytes: number;
+	/** The first bytes (`caps.head`), or the whole file if it is shorter. */
+	readonly head: Uint8Array;
+	/** Judges the rows, where the contract has a schema for them. */
+	readonly judge?: TableJudge;
+}
+
+/** What a reader found: parts of the file's profile, and notes on what it left out. */
+export interface FileReading extends Partial<Pick<FileProfile, 'problem' | 'table' | 'array' | 'entries'>> {
+	readonly notes?: readonly string[];
+}

@@ -1,0 +1,37 @@
+import { caps } from './caps.ts';
+import type { FileReading, FileToRead } from './file-reading.ts';
+import { leavesItsFolder, listing } from './read-archive.ts';
+import { readBytes } from './read-head.ts';
+
+const truncated: FileReading = { problem: { message: 'The zip archive has no directory at its end (truncated).' } };
+
+/** Lists a zip archive by the directory at its end (APPNOTE 4.3.12 and 4.3.16), without unpacking it. */
+export async function readZip(file: FileToRead): Promise<FileReading> {
+	const tailBytes = Math.min(file.bytes, 22 + 65_535);
+	const tail = Buffer.from(await readBytes(file.path, file.bytes - tailBytes, tailBytes));
+	const end = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+	if (end === -1 || end + 22 > tail.length) return truncated;
+	const size = tail.readUInt32LE(end + 12);
+	const offset = tail.readUInt32LE(end + 16);
+	if (size === 0xff_ff_ff_ff || offset === 0xff_ff_ff_ff)
+		return { notes: [`${file.name}: a zip64 archive; its entries are not listed.`] };
+	if (offset + size > file.bytes) return truncated;
+	const directory = Buffer.from(await readBytes(file.path, offset, Math.min(size, caps.zipDirectoryBytes)));
+	const names: string[] = [];
+	let count = 0;
+	let leaving: string | undefined;
+	for (const name of namesOf(directory)) {
+		count += 1;
+		if (count <= caps.entriesListed) names.push(name);
+		if (leavesItsFolder(name)) leaving ??= name;
+	}
+	return { entries: names, ...listing(file, count, leaving) };
+}
+
+function* namesOf(directory: Buffer): Generator<string> {
+	for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02_01_4b_50;) {
+		const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
+		yield directory.subarray(at + 46, nameEnd).toString('utf8');
+		at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+	}
+}

@@ -1,0 +1,132 @@
+import type { ConstraintName } from '../../../model/profile.ts';
+import type { DataContract } from '../../../model/project.ts';
+import { parserOf, sayType, type CellParser, type CellValue, type Field } from './cell-types.ts';
+
+/** What a Table Schema asks of the cells of one column, made ready for many rows. */
+export interface ColumnRules {
+	readonly name: string;
+	readonly isRequired: boolean;
+	readonly isUnique: boolean;
+	readonly parse: CellParser;
+	/** The column's type as the schema has it. */
+	readonly kind: string | undefined;
+	/** The column's type in words, such as `an integer`. */
+	readonly type: string;
+	/** Asked of a value of the right type, in order. */
+	readonly tests: readonly CellTest[];
+}
+
+export interface CellTest {
+	readonly constraint: ConstraintName;
+	readonly wanted: string;
+	readonly holds: (value: CellValue, text: string) => boolean;
+}
+
+/** What a Table Schema asks of a table. */
+export interface TableRules {
+	readonly columns: readonly ColumnRules[];
+	/** Empty: there is none. A key of one column is that column's `isUnique` instead. */
+	readonly primaryKey: readonly string[];
+	/** Texts that stand for "no value". */
+	readonly missing: ReadonlySet<string>;
+}
+
+/** The rules of a contract's schema; undefined when it has none that a cell could break. */
+export function tableRules(data: DataContract | undefined): TableRules | undefined {
+	if (typeof data?.schema !== 'object') return undefined;
+	const { fields, primaryKey, missingValues } = data.schema;
+	if (!Array.isArray(fields)) return undefined;
+	const key = typeof primaryKey === 'string' ? [primaryKey] : textsOf(primaryKey);
+	const single = key.length === 1 ? key[0] : undefined;
+	const columns = fields.filter(isField).map((field) => columnRules(field, field.name === single));
+	return {
+		columns: columns.filter((column) => asksAnything(column)),
+		primaryKey: key.length > 1 ? key : [],
+		missing: new Set(Array.isArray(missingValues) ? textsOf(missingValues) : ['']),
+	};
+}
+
+function textsOf(value: unknown): readonly string[] {
+	return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function isField(field: unknown): field is Field {
+	return typeof field === 'object' && field !== null && 'name' in field && typeof field.name === 'string';
+}
+
+function asksAnything({ isRequired, isUnique, type, tests }: ColumnRules): boolean {
+	return isRequired || isUnique || type !== '' || tests.length > 0;
+}
+
+function columnRules(field: Field, isKey: boolean): ColumnRules {
+	const { constraints = {} } = field;
+	const parse = parserOf(field);
+	return {
+		name: field.name,
+		isRequired: isKey || constraints['required'] === true,
+		isUnique: isKey || constraints['unique'] === true,
+		parse,
+		kind: field.type,
+		type: sayType(field.type),
+		tests: [...bounds(constraints, parse), ...choice(constraints, parse), ...shapes(constraints)],
+	};
+}
+
+type Constraints = NonNullable<Field['constraints']>;
+
+function bounds(constraints: Constraints, parse: CellParser): readonly CellTest[] {
+	const bound = (constraint: 'minimum' | 'maximum'): readonly CellTest[] => {
+		const written = constraints[constraint];
+		const limit = typeof written === 'string' || typeof written === 'number' ? parse(written) : undefined;
+		if (limit === undefined) return [];
+		const sign = constraint === 'minimum' ? 1 : -1;
+		return [
+			{
+				constraint,
+				wanted: `${constraint === 'minimum' ? 'at least' : 'at most'} ${String(written)}`,
+				holds: (value) => compare(value, limit) * sign >= 0,
+			},
+		];
+	};
+	return [...bound('minimum'), ...bound('maximum')];
+}
+
+/** Values of different kinds cannot be compared: equal, so that neither bound is broken. */
+function compare(value: CellValue, limit: CellValue): number {
+	if (typeof value !== typeof limit) return 0;
+	return value < limit ? -1 : value > limit ? 1 : 0;
+}
+
+function choice(constraints: Constraints, parse: CellParser): readonly CellTest[] {
+	const { enum: choices } = constraints;
+	if (!Array.isArray(choices)) return [];
+	const allowed = new Set(choices.map((item: unknown) => parse(item)));
+	const shown = choices.slice(0, 8).map(String).join(', ');
+	const wanted = `one of ${shown}${choices.length > 8 ? ` and ${choices.length - 8} more` : ''}`;
+	return [{ constraint: 'enum', wanted, holds: (value) => allowed.has(value) }];
+}
+
+function shapes({ pattern, minLength, maxLength }: Constraints): readonly CellTest[] {
+	const tests: CellTest[] = [];
+	const whole = typeof pattern === 'string' ? wholePattern(pattern) : undefined;
+	if (whole !== undefined)
+		tests.push({ constraint: 'pattern', wanted: `like \`${String(pattern)}\``, holds: (_, text) => whole.test(text) });
+	if (typeof minLength === 'number') {
+		const wanted = `at least ${minLength} characters long`;
+		tests.push({ constraint: 'minLength', wanted, holds: (_, text) => text.length >= minLength });
+	}
+	if (typeof maxLength === 'number') {
+		const wanted = `at most ${maxLength} characters long`;
+		tests.push({ constraint: 'maxLength', wanted, holds: (_, text) => text.length <= maxLength });
+	}
+	return tests;
+}
+
+/** A pattern that the whole cell must fit; undefined for one that is none (loading has said so). */
+function wholePattern(pattern: string): RegExp | undefined {
+	try {
+		return new RegExp(`^(?:${pattern})$`, 'u');
+	} catch {
+		return undefined;
+	}
+}

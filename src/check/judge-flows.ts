@@ -1,0 +1,268 @@
+import { unreachable } from '../lib/unreachable.ts';
+import { count, listSome, sayBytes } from '../lib/text.ts';
+import type { Evidence, NodeRun } from '../model/execution.ts';
+import { find, findingRules, type Finding, type RuleName } from '../model/finding.ts';
+import type { Binding, Plan, PlannedInput, PlannedNode, PlannedOutput } from '../model/plan.ts';
+import type { FlowResult } from '../model/result.ts';
+import { differingTypes, neededColumns, sayDiffering, unmetNeeds } from './rules/column-types.ts';
+import { declaredColumns, missingColumns, sayMissingColumns } from './rules/columns-missing.ts';
+import { fitsFormat } from './rules/fits-format.ts';
+import { rowsOf } from './rules/too-few-rows.ts';
+
+type FlowCheck = FlowResult['checks'][number];
+
+/** The verdict on one binding, and the findings that it gives rise to. */
+export interface JudgedFlow {
+	readonly result: FlowResult;
+	readonly findings: readonly Finding[];
+}
+
+/** What is known of the two ends of a binding. */
+interface FlowCase {
+	readonly binding: Binding;
+	readonly consumer: PlannedNode;
+	readonly consumerRun: NodeRun | undefined;
+	readonly input: PlannedInput | undefined;
+	readonly producerRun: NodeRun | undefined;
+	readonly output: PlannedOutput | undefined;
+}
+
+/** Judges each binding of the plan, in its order: does what was written fit what reads it? */
+export function judgeFlows(plan: Plan, runs: ReadonlyMap<string, NodeRun>): readonly JudgedFlow[] {
+	const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+	return plan.bindings.flatMap((binding) => {
+		const consumer = nodes.get(binding.to.node);
+		if (consumer === undefined) return [];
+		const { from } = binding;
+		const producer = from.kind === 'output' ? nodes.get(from.node) : undefined;
+		return [
+			judgeFlow({
+				binding,
+				consumer,
+				consumerRun: runs.get(consumer.id),
+				input: consumer.inputs.find((input) => input.name === binding.to.input),
+				producerRun: producer === undefined ? undefined : runs.get(producer.id),
+				output: producer?.outputs.find((output) => from.kind === 'output' && output.name === from.output),
+			}),
+		];
+	});
+}
+
+function judgeFlow(flow: FlowCase): JudgedFlow {
+	const { binding, consumerRun } = flow;
+	if (binding.mounted === false) {
+		const message = `The contract of ${flow.consumer.id} does not mount this input (skip_inputs).`;
+		return judged(binding, { files: 0, bytes: 0 }, [delivered(false, message)], 'untested', []);
+	}
+	const staged = consumerRun?.inputs?.find((each) => each.input === binding.to.input);
+	if (binding.from.kind === 'file') {
+		const consumed = consumerCheck(flow);
+		const opened = staged?.read === undefined ? {} : { opened: staged.read };
+		const size = { files: staged?.fileCount ?? 0, bytes: staged?.bytes ?? 0, ...opened };
+		const given: FlowCheck[] = staged === undefined ? [] : [delivered(true, `${binding.from.path} was put in place.`)];
+		return judged(binding, size, [...given, ...openedCheck(flow, staged?.read), consumed.check], consumed.verdict, []);
+	}
+	const source = producerState(flow, binding.from.output);
+	if ('because' in source) return judged(binding, { files: 0, bytes: 0 }, [source.because], source.verdict, []);
+	return judgeData(flow, source.evidence);
+}
+
+/** Whether there is data to be judged at all; if not, why, and what that makes of the flow. */
+function producerState(
+	{ producerRun, input }: FlowCase,
+	output: string,
+): { readonly evidence: Evidence } | { readonly because: FlowCheck; readonly verdict: FlowResult['verdict'] } {
+	const node = producerRun?.node ?? '';
+	const outcome = producerRun?.outcome;
+	const untested = (why: string) => ({ because: delivered(false, `${node} ${why}.`), verdict: 'untested' as const });
+	switch (outcome?.status) {
+		case 'passed': {
+			const evidence = producerRun?.outputs.find((each) => each.output === output);
+			if (evidence?.present) return { evidence };
+			const message = `${node} did not write its optional output ${output}.`;
+			return { because: delivered(false, message), verdict: input?.required ? 'broken' : 'untested' };
+		}
+		case 'failed':
+			return outcome.failure.reason === 'missing-output' && outcome.failure.outputs.includes(output)
+				? { because: delivered(false, `${node} did not write ${output}.`), verdict: 'broken' }
+				: untested('failed');
+		case 'blocked':
+			return untested('was blocked');
+		case 'skipped':
+			return untested(outcome.why === 'not-selected' ? 'was not selected' : 'was skipped');
+		case 'cancelled':
+			return untested('was cancelled');
+		case undefined:
+			return untested('has no result');
+		default:
+			return unreachable(outcome);
+	}
+}
+
+/** Judges data that was written: is it something, and what its reader declares? */
+function judgeData(flow: FlowCase, evidence: Evidence): JudgedFlow {
+	const { binding, output } = flow;
+	const { profile } = evidence;
+	const checks: FlowCheck[] = [delivered(true, `${count(evidence.fileCount, 'file')}, ${sayBytes(evidence.bytes)}.`)];
+	const findings: Finding[] = [];
+	const isEmpty = evidence.bytes === 0 && output?.optional !== true;
+	checks.push({ rule: 'not-empty', passed: !isEmpty, message: isEmpty ? 'There is no content.' : 'It has content.' });
+	const faulty = (profile?.files ?? []).filter((file) => file.problem !== undefined);
+	if (profile !== undefined) {
+		const sound = ['Its files are whole.', ...profile.notes.slice(0, 3)].join(' ');
+		const message = faulty.length === 0 ? sound : `${faulty[0]?.path}: ${faulty[0]?.problem?.message}`;
+		checks.push({ rule: 'readable', passed: faulty.length === 0, message });
+	}
+	for (const { rule, finding, passed, message } of isEmpty ? [] : readerChecks(flow, evidence)) {
+		checks.push({ rule, passed, message });
+		if (!passed) findings.push(aboutFlow(flow, finding, message));
+	}
+	const isBroken = checks.some((each) => !each.passed);
+	const consumed = consumerCheck(flow);
+	const rows = profile === undefined ? undefined : rowsOf(profile);
+	const columns = profile?.table?.columns.map((column) => column.name);
+	const needed = neededColumns(flow.input?.data);
+	const format = evidence.delivered === undefined ? profile?.format : 'tar.gz';
+	const opened = flow.consumerRun?.inputs?.find((each) => each.input === binding.to.input)?.read;
+	const size = {
+		files: evidence.fileCount,
+		bytes: evidence.bytes,
+		...(rows !== undefined && { rows }),
+		...(columns && columns.length > 0 && { columns }),
+		...(format !== undefined && { format }),
+		...(columns &&
+			columns.length > 0 && {
+				offered: (profile?.table?.columns ?? []).slice(0, 100).map(({ name, type }) => ({ name, type })),
+			}),
+		...(needed.length > 0 && { needed }),
+		...(opened !== undefined && { opened }),
+	};
+	const seen = openedCheck(flow, opened);
+	return judged(binding, size, [...checks, ...seen, consumed.check], isBroken ? 'broken' : consumed.verdict, findings);
+}
+
+/** Whether the reader looked at the data at all, where that is known and the script came to an end. */
+function openedCheck({ consumer, consumerRun, binding }: FlowCase, opened: boolean | undefined): readonly FlowCheck[] {
+	const isChanged = consumerRun?.modifiedInputs.includes(binding.to.input) === true;
+	if (opened === undefined || consumerRun?.outcome.status !== 'passed' || (!opened && isChanged)) return [];
+	const message = opened ? `${consumer.id} opened it.` : `${consumer.id} opened none of it.`;
+	return [{ rule: 'opened', passed: opened, message }];
+}
+
+interface ReaderCheck extends FlowCheck {
+	readonly finding: RuleName;
+}
+
+/** What the reader's own declaration of its input asks for. Nothing declared: nothing asked. */
+function readerChecks({ input }: FlowCase, evidence: Evidence): readonly ReaderCheck[] {
+	const { profile, delivered } = evidence;
+	const wanted = input?.data;
+	const checks: ReaderCheck[] = [];
+	const found = delivered === undefined ? profile?.format : 'tar.gz';
+	if (wanted?.format !== undefined && found !== undefined) {
+		const { format } = wanted;
+		const passed =
+			found === 'mixed'
+				? (profile?.files ?? []).some((file) => fitsFormat(format, file.format))
+				: fitsFormat(format, found);
+		const message = passed
+			? `It is ${format}, as declared.`
+			: `the reader declares ${format}, but it is given ${found}.`;
+		checks.push({ rule: 'format', finding: 'format-differs', passed, message });
+	}
+	// A packed delivery hides the table from the reader's declaration.
+	if (delivered !== undefined || profile === undefined) return checks;
+	const columns = declaredColumns(wanted);
+	const missing = columns.length === 0 ? undefined : missingColumns(profile, columns);
+	if (missing !== undefined) {
+		const passed = missing.length === 0;
+		const message = passed ? `It has the columns ${listSome(columns, 8)}.` : sayMissingColumns(profile, missing);
+		checks.push({ rule: 'columns', finding: 'columns-missing', passed, message });
+	}
+	const columnsThere = profile.table?.columns ?? [];
+	const isText = profile.format === 'csv' || profile.format === 'tsv';
+	const differing = differingTypes(columnsThere, neededColumns(wanted), isText);
+	if (missing?.length === 0 || differing.length > 0) {
+		const passed = differing.length === 0;
+		const message = passed ? 'Their types are those that it declares.' : sayDiffering(differing);
+		checks.push({ rule: 'column-types', finding: 'column-type-differs', passed, message });
+		const unmet = passed ? unmetNeeds(columnsThere, wanted) : [];
+		const [first] = unmet;
+		if (first !== undefined)
+			checks.push({
+				rule: 'cells',
+				finding: 'schema-violated',
+				passed: false,
+				message: unmet.slice(0, 3).join('; ') + '.',
+			});
+	}
+	const rows = rowsOf(profile);
+	if (wanted?.minRows !== undefined && rows !== undefined) {
+		const passed = rows >= wanted.minRows;
+		const message = passed ? `It has ${rows} rows.` : `the reader needs ${wanted.minRows} rows, but there are ${rows}.`;
+		checks.push({ rule: 'rows', finding: 'too-few-rows', passed, message });
+	}
+	return checks;
+}
+
+/** Whether the reader came to its end with the data, and what that makes of a flow that is otherwise sound. */
+function consumerCheck({ consumer, consumerRun }: FlowCase): {
+	readonly check: FlowCheck;
+	readonly verdict: FlowResult['verdict'];
+} {
+	const say = (passed: boolean, what: string): FlowCheck => ({
+		rule: 'reader-passed',
+		passed,
+		message: `${consumer.id} ${what}.`,
+	});
+	const outcome = consumerRun?.outcome;
+	switch (outcome?.status) {
+		case 'passed':
+			return outcome.via === 'run'
+				? { check: say(true, 'passed'), verdict: 'ok' }
+				: { check: say(false, 'did not run'), verdict: 'untested' };
+		case 'failed':
+			return outcome.failure.reason === 'staging-error'
+				? { check: say(false, 'could not be given its inputs'), verdict: 'broken' }
+				: { check: say(false, 'failed'), verdict: 'warning' };
+		case 'blocked':
+			return { check: say(false, `was blocked by ${outcome.because}`), verdict: 'untested' };
+		case 'skipped':
+			return {
+				check: say(false, outcome.why === 'not-selected' ? 'was not selected' : 'was skipped'),
+				verdict: 'untested',
+			};
+		case 'cancelled':
+			return { check: say(false, 'was cancelled'), verdict: 'untested' };
+		case undefined:
+			return { check: say(false, 'has no result'), verdict: 'untested' };
+		default:
+			return unreachable(outcome);
+	}
+}
+
+function aboutFlow({ binding, input, consumer }: FlowCase, rule: RuleName, message: string): Finding {
+	const { from, to } = binding;
+	const source = from.kind === 'output' ? `${from.node}.${from.output}` : from.path;
+	return find({
+		rule,
+		message: `${source} → ${to.node}.${to.input}: ${message}`,
+		help: findingRules[rule][2],
+		about: { kind: 'flow', from, to },
+		at: input?.at ?? consumer.at,
+	});
+}
+
+function delivered(passed: boolean, message: string): FlowCheck {
+	return { rule: 'delivered', passed, message };
+}
+
+function judged(
+	binding: Binding,
+	size: Omit<FlowResult, 'binding' | 'verdict' | 'checks'>,
+	checks: readonly FlowCheck[],
+	verdict: FlowResult['verdict'],
+	findings: readonly Finding[],
+): JudgedFlow {
+	return { result: { binding, verdict, ...size, checks }, findings };
+}

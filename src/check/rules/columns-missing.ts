@@ -1,0 +1,39 @@
+import { listSome } from '../../lib/text.ts';
+import type { Profile } from '../../model/profile.ts';
+import type { DataContract } from '../../model/project.ts';
+import { aboutOutput, type OutputRule } from './rule.ts';
+
+/** The columns that an inline Table Schema names. A schema in a file is not known here: empty. */
+export function declaredColumns(data: DataContract | undefined): readonly string[] {
+	if (typeof data?.schema !== 'object') return [];
+	const fields: unknown = data.schema['fields'];
+	if (!Array.isArray(fields)) return [];
+	return fields.flatMap((field: unknown) => {
+		const name: unknown = typeof field === 'object' && field !== null && 'name' in field ? field.name : undefined;
+		return typeof name === 'string' ? [name] : [];
+	});
+}
+
+/** Those of some columns that the table lacks; undefined when its columns are not known, or not all of them. */
+export function missingColumns(profile: Profile | undefined, wanted: readonly string[]): readonly string[] | undefined {
+	const table = profile?.table;
+	if (table === undefined || table.columns.length === 0) return undefined;
+	const present = new Set(table.columns.map((column) => column.name));
+	const missing = wanted.filter((name) => !present.has(name));
+	return missing.length > 0 && table.columnCount !== undefined ? undefined : missing;
+}
+
+/** How the lack of columns is said: which, and what is there. */
+export function sayMissingColumns(profile: Profile | undefined, missing: readonly string[]): string {
+	const there = (profile?.table?.columns ?? []).map((column) => `\`${column.name}\``);
+	const names = missing.map((name) => `\`${name}\``);
+	return `${names.length === 1 ? 'the column' : 'the columns'} ${listSome(names, 5)} ${names.length === 1 ? 'is' : 'are'} missing; there are ${listSome(there, 8)}.`;
+}
+
+/** Columns of the output's own Table Schema that its table lacks. */
+export const columnsMissing: OutputRule = (subject) => {
+	const { profile } = subject.evidence;
+	const missing = missingColumns(profile, declaredColumns(subject.output.data));
+	if (missing === undefined || missing.length === 0) return [];
+	return [aboutOutput(subject, 'columns-missing', sayMissingColumns(profile, missing), { promise: 'schema' })];
+};

@@ -1,0 +1,124 @@
+import { posix } from 'node:path';
+import type { Answers } from '../init/answers.ts';
+import { draftDag } from '../init/draft-dag.ts';
+import { draftInterface, type InterfaceDraft } from '../init/draft-interface.ts';
+import { topFolders, type FoundFiles } from '../init/find-places.ts';
+import { matchScripts, type MatchedScript } from '../init/match-scripts.ts';
+import { compile } from '../compile/compile.ts';
+import { snakeName } from '../compile/step-names.ts';
+import type { Loaded } from '../load/load.ts';
+import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { DagNode } from '../model/project.ts';
+import { readSources } from './read-sources.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What was drafted: files (path → text), what the test file must say so that they are found, and what could not be. */
+export interface Drafted {
+	readonly files: Readonly<Record<string, string>>;
+	readonly answers: Partial<Answers>;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What drafting needs. */
+interface DraftTools {
+	readonly loaded: Loaded;
+	readonly found: FoundFiles;
+	readonly root: string;
+	readonly terminal: Terminal;
+}
+
+const nothing: Drafted = { files: {}, answers: {}, diagnostics: [] };
+
+/** Drafts interfaces for scripts of nodes that have none; where there is no DAG, for all scripts, and the DAG too. */
+export async function draftInterfaces({ loaded, found, root, terminal }: DraftTools): Promise<Drafted> {
+	if (loaded.shelf === undefined) return nothing;
+	const hasNoDag = loaded.diagnostics.some(({ code }) => code === 'no-dag-found');
+	if (hasNoDag && found.interfaces.length > 0) return nothing;
+	if (loaded.projects.length === 0 && !hasNoDag) return nothing;
+	const matched = hasNoDag ? found.scripts.map(asStep) : matchScripts(nodesWithout(loaded), found.scripts);
+	if (matched.length === 0) return nothing;
+	const facts = await readSources(
+		matched.map(({ script }) => script),
+		loaded.shelf.test.python,
+		root,
+		terminal,
+	);
+	if (facts === undefined) return { ...nothing, diagnostics: [noPython(loaded.shelf.test.python.executable)] };
+	for (const { step, script } of matched) {
+		const why = facts.get(script)?.problem?.message ?? facts.get(script)?.why;
+		if (why !== undefined) terminal.err(`No interface could be drafted for ${step}, because of ${script}: ${why}\n`);
+	}
+	const drafts = matched.flatMap(({ step, script }) => {
+		const known = facts.get(script);
+		const draft = known === undefined ? undefined : draftInterface({ step, script, facts: known });
+		return draft === undefined ? [] : [{ step, script, draft }];
+	});
+	// Without a DAG to say so, a script that takes and makes nothing may be anything.
+	const kept = hasNoDag ? drafts.filter(({ draft }) => draft.inputs.length + draft.outputs.length > 0) : drafts;
+	if (kept.length === 0) return nothing;
+	const placed = place(kept, loaded);
+	if (!hasNoDag) return placed;
+	const dag = draftDag(kept.map(({ step, draft: { inputs, outputs } }) => ({ step, inputs, outputs })));
+	if (dag === undefined) return { ...nothing, diagnostics: [noOrder(kept.map(({ step }) => step))] };
+	const path = 'pipelines/pipeline.dag.yml';
+	return { ...placed, files: { ...placed.files, [path]: dag }, answers: { ...placed.answers, dag: [path] } };
+}
+
+/** A script as a step of its name: `clean_data.py` → `CleanData`. */
+function asStep(script: string): MatchedScript {
+	const words = posix
+		.basename(script, '.py')
+		.replace(/^\d+[_-]?/, '')
+		.split(/[_-]+/)
+		.filter(Boolean);
+	return { script, step: words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('') };
+}
+
+/** The nodes of which no interface is known. */
+function nodesWithout({ projects }: Loaded): readonly DagNode[] {
+	return projects.flatMap((project) => {
+		const unknown = new Set(
+			compile(project).diagnostics.flatMap(({ code, about }) => (code === 'unknown-step' ? (about.node ?? []) : [])),
+		);
+		return project.dag.nodes.filter(({ id }) => unknown.has(id));
+	});
+}
+
+/** Puts drafts beside the interfaces that there are, else where interfaces are looked for. */
+function place(
+	drafts: readonly { readonly step: string; readonly script: string; readonly draft: InterfaceDraft }[],
+	{ shelf }: Loaded,
+): Drafted {
+	const folders = topFolders(drafts.map(({ script }) => script));
+	const [first] = shelf?.workspaces ?? [];
+	const isInSteps = folders.length === 1 && folders[0] === 'steps/scripts';
+	const usual = isInSteps ? 'steps/interfaces' : 'interfaces';
+	const folder = first === undefined || /[*?[{]|\.ya?ml$/.test(first.interfaces) ? usual : first.interfaces;
+	const known = new Set(['scripts', 'steps/scripts', ...(shelf?.workspaces ?? []).flatMap(({ scripts }) => scripts)]);
+	const isFound = folders.every((each) => known.has(each));
+	return {
+		files: Object.fromEntries(drafts.map(({ step, draft }) => [`${folder}/${snakeName(step)}.step.yaml`, draft.text])),
+		answers: isFound
+			? {}
+			: { scripts: [...new Set([...(shelf?.workspaces ?? []).flatMap(({ scripts }) => scripts), ...folders])] },
+		diagnostics: [],
+	};
+}
+
+function noPython(executable: string): Diagnostic {
+	return diagnose({
+		code: 'python-not-found',
+		severity: 'error',
+		message: `There are scripts without an interface, and no Python to read them with: ${executable} cannot be started.`,
+		help: 'Install Python 3.9 or newer, or name one with --python.',
+	});
+}
+
+function noOrder(steps: readonly string[]): Diagnostic {
+	return diagnose({
+		code: 'no-dag-found',
+		severity: 'error',
+		message: `There is no DAG, and the scripts of ${steps.join(', ')} do not tell by their inputs and outputs in which order they run.`,
+		help: `Write it down, in pipelines/NAME.dag.yml, and start init again:\nnodes:\n${steps.map((step, index) => `  ${step}: {${index === 0 ? '' : ` needs: [${steps[index - 1] ?? ''}] `}}`).join('\n')}`,
+	});
+}

@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import { compile } from '../compile/compile.ts';
+import { diffPlans, type PlanDiff } from '../compile/diff-plans.ts';
+import { onePerCause } from '../compile/one-per-cause.ts';
+import { select } from '../compile/select.ts';
+import { diskFiles, readIfThere, writeWhole } from '../lib/files.ts';
+import { canonical } from '../lib/ordered.ts';
+import { load } from '../load/load.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Plan } from '../model/plan.ts';
+import { readPlans } from '../report/read-plans.ts';
+import { sayDiagnostic } from '../report/say-diagnostic.ts';
+import { acceptWiring } from './accept-wiring.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { ParsedArguments } from './flags.ts';
+import { sayDiff } from './say-diff.ts';
+import { sayPlan } from './say-plan.ts';
+import type { Terminal } from './terminal.ts';
+import { toRequest } from './to-request.ts';
+import { usageError } from './usage-error.ts';
+import { writeDag } from './write-dag.ts';
+
+/**
+ * `plan`: what would run and why it is wired so. Also where scripts and fixtures are missing. Saves it, compares it with
+ * a saved one, accepts its wiring, or writes its DAG.
+ */
+export async function planCommand({ values }: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
+	const { request, problems } = toRequest(values, terminal.cwd);
+	const wish = (name: 'save' | 'diff' | 'write-dag') => {
+		const value = values[name];
+		return typeof value === 'string' ? value : undefined;
+	};
+	const old = wish('diff') === undefined ? undefined : await readOld(wish('diff') ?? '', terminal.cwd);
+	const known = old !== undefined && 'problems' in old ? old.problems : [];
+	if (problems.length + known.length > 0) return usageError('plan', [...problems, ...known], terminal);
+
+	const loaded = await load(request, diskFiles(request.root));
+	const compiled = loaded.projects.map((project) => {
+		const { plan, diagnostics } = compile(project);
+		const { selected, diagnostics: told } = select(plan, request.nodes);
+		const shown = request.nodes.length === 0 ? plan : selectedPart(plan, new Set(selected));
+		return { project, plan, shown, diagnostics: [...diagnostics, ...told] };
+	});
+	const plans = compiled.map(({ plan }) => plan);
+	const isUnreadable = loaded.diagnostics.some(({ severity }) => severity === 'error') || plans.length === 0;
+	const accepts = values['accept'] === true && !isUnreadable;
+	const diagnostics = onePerCause(
+		[...loaded.diagnostics, ...compiled.flatMap((each) => each.diagnostics)],
+		loaded.projects,
+	).filter(({ code }) => !(accepts && code === 'wiring-differs-from-lock'));
+
+	const done: string[] = [];
+	const refused: string[] = [];
+	if (accepts) done.push(await acceptWiring(request.root, plans));
+	else if (values['accept'] === true) refused.push('Nothing was accepted: mend the errors first.');
+	const save = wish('save');
+	if (save !== undefined && plans.length > 0) {
+		await writeWhole(
+			resolve(terminal.cwd, save),
+			`${JSON.stringify(savedPlans(plans, terminal.version), undefined, 2)}\n`,
+		);
+		done.push(`Saved ${save}.`);
+	}
+	const dagFile = wish('write-dag');
+	const [only, ...others] = compiled;
+	if (dagFile !== undefined && (only === undefined || others.length > 0)) {
+		refused.push(`--write-dag writes one DAG, and there are ${compiled.length}: name it with --dag.`);
+	} else if (dagFile !== undefined && only !== undefined) {
+		if (loaded.diagnostics.some(({ code, severity }) => severity === 'error' && isOfGraph(code))) {
+			refused.push(`${dagFile} was not written: mend the DAG first.`);
+		} else done.push(await writeDag(only.project, dagFile, terminal.cwd, Date.now()));
+	}
+
+	const diffs = old === undefined || 'problems' in old ? undefined : plans.map((plan) => diffWith(old.plans, plan));
+	if (values['json'] === true) {
+		const shown = compiled.map((each) => each.shown);
+		const document = diffs === undefined ? planDocument(shown, diagnostics) : { version: 1, diffs, diagnostics };
+		terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
+	} else {
+		if (diffs !== undefined) for (const diff of diffs) terminal.out(sayDiff(diff));
+		else if (done.length + refused.length === 0) for (const { shown } of compiled) terminal.out(sayPlan(shown));
+		// Who asked for a file or a difference has seen the notes of the plan.
+		const told = diffs === undefined && done.length === 0 ? diagnostics : diagnostics.filter(isProblem);
+		for (const diagnostic of told) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
+	}
+	for (const line of [...done, ...refused]) terminal.err(`${line}\n`);
+	const isInvalid = refused.length > 0 || diagnostics.some(({ severity }) => severity === 'error');
+	return isInvalid ? exitCodes.invalid : exitCodes.passed;
+}
+
+function selectedPart(plan: Plan, chosen: ReadonlySet<string>): Plan {
+	return {
+		...plan,
+		nodes: plan.nodes.filter(({ id }) => chosen.has(id)),
+		bindings: plan.bindings.filter(({ to }) => chosen.has(to.node)),
+	};
+}
+
+function isProblem({ severity }: Diagnostic): boolean {
+	return severity !== 'note';
+}
+
+function isOfGraph(code: Diagnostic['code']): boolean {
+	return code.startsWith('dag-') || ['duplicate-node', 'duplicate-edge', 'self-loop', 'dangling-edge'].includes(code);
+}
+
+type Old = { readonly plans: readonly Plan[] } | { readonly problems: readonly string[] };
+
+async function readOld(file: string, cwd: string): Promise<Old> {
+	const text = await readIfThere(resolve(cwd, file));
+	if (text === undefined) return { problems: [`There is no file ${file} to compare with.`] };
+	const read = readPlans(text);
+	return read.ok ? read : { problems: read.problems.map((problem) => `${file} cannot be compared with: ${problem}`) };
+}
+
+/** A pipeline that the old file does not have is all new. A single plan is compared whatever its name: files move. */
+function diffWith(old: readonly Plan[], plan: Plan): PlanDiff {
+	const [only, ...others] = old;
+	const before = old.find(({ pipeline }) => pipeline === plan.pipeline) ?? (others.length === 0 ? only : undefined);
+	return diffPlans(before ?? { ...plan, nodes: [], bindings: [] }, plan);
+}
+
+/** What `plan --save` writes: the whole plans, whatever was selected. */
+function savedPlans(plans: readonly Plan[], version: string): object {
+	return { version: 1, generator: { name: 'dag-script-test', version }, plans: plans.map(canonical) };
+}
+
+/** What `plan --json` prints: `plan` for one DAG, `plans` for several, and everything that is to be said of them. */
+function planDocument(plans: readonly Plan[], diagnostics: readonly Diagnostic[]): object {
+	const head = { version: 1 };
+	const [only] = plans;
+	if (plans.length > 1) return { ...head, plans: plans.map(canonical), diagnostics };
+	return { ...head, plan: only === undefined ? null : canonical(only), diagnostics };
+}

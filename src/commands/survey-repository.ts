@@ -1,0 +1,125 @@
+import { posix } from 'node:path';
+import { mergeAnswers, noAnswers, type Answers } from '../init/answers.ts';
+import { findPlaces, topFolders, type FoundFiles } from '../init/find-places.ts';
+import type { Asker } from '../init/interview.ts';
+import type { Files } from '../lib/files.ts';
+import type { Loaded } from '../load/load.ts';
+import { usualTestFiles } from '../load/read-test-file.ts';
+import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { Request } from '../model/request.ts';
+import { draftInterfaces } from './draft-interfaces.ts';
+import { loadDraft, type LookTools } from './init-look.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What there is to start from. */
+export type Survey =
+	| { readonly kind: 'found'; readonly answers: Answers; readonly look: Omit<LookTools, 'samples'> }
+	/** Nothing can be done, and why. */
+	| { readonly kind: 'lost'; readonly diagnostics: readonly Diagnostic[] }
+	| { readonly kind: 'left' };
+
+/** Finds the DAG, the interfaces and the scripts, wherever they lie, and drafts interfaces for scripts without one. */
+export async function surveyRepository(
+	request: Request,
+	files: Files,
+	terminal: Terminal,
+	asker: Asker | undefined,
+): Promise<Survey> {
+	const test = await readTest(request, files);
+	if (typeof test.before === 'object') return { kind: 'lost', diagnostics: [test.before] };
+	const found = findPlaces(await files.glob(['**/*']));
+	const tools = { request, files, test: { path: test.path, before: test.before }, drafted: {}, data: found.data };
+	let answers: Answers = mergeAnswers(noAnswers, namedBy(request));
+	const look = async () => (await loadDraft({ answers, files: {} }, { ...tools, samples: false })).loaded;
+	let loaded = await look();
+	if (loaded.shelf === undefined) return { kind: 'lost', diagnostics: loaded.diagnostics };
+	const { dag, hasLeft } = await chooseDag(loaded, found, asker);
+	if (hasLeft === true) return { kind: 'left' };
+	answers = mergeAnswers(answers, {
+		...(dag !== undefined && { dag: [dag] }),
+		...interfacesElsewhere(loaded, found),
+	});
+	loaded = await look();
+	answers = mergeAnswers(answers, scriptsElsewhere(loaded, found));
+	loaded = await look();
+	const drafted = await draftInterfaces({ loaded, found, root: request.root, terminal });
+	answers = mergeAnswers(answers, drafted.answers);
+	const survey = { ...tools, drafted: drafted.files };
+	const { loaded: whole } = await loadDraft({ answers, files: {} }, { ...survey, samples: false });
+	if (whole.projects.length === 0)
+		return {
+			kind: 'lost',
+			diagnostics: [...(drafted.diagnostics.length > 0 ? [] : whole.diagnostics), ...drafted.diagnostics],
+		};
+	return { kind: 'found', answers, look: survey };
+}
+
+/** Where the test file is or will be, and what is in it; or what is wrong with it. */
+async function readTest(
+	request: Request,
+	files: Files,
+): Promise<{ readonly path: string; readonly before: string | undefined | Diagnostic }> {
+	const candidates: readonly string[] =
+		request.config === undefined ? usualTestFiles : [posix.normalize(request.config)];
+	for (const path of candidates) {
+		if ((await files.stat(path).catch(() => undefined)) === undefined) continue;
+		try {
+			return { path, before: new TextDecoder().decode(await files.read(path)) };
+		} catch (error) {
+			const message = `"${path}" cannot be read: ${(error as Error).message}`;
+			const help = 'Check its permissions and that it is a regular file.';
+			return {
+				path,
+				before: diagnose({ code: 'file-unreadable', severity: 'error', message, help, about: { item: path } }),
+			};
+		}
+	}
+	return { path: candidates[0] ?? usualTestFiles[0], before: undefined };
+}
+
+/** What flags name belongs into the test file too: a later run has no flags. */
+function namedBy({ dag, interfaces, scripts }: Request): Partial<Answers> {
+	return {
+		...(dag !== undefined && { dag }),
+		...(interfaces !== undefined && { interfaces }),
+		...(scripts !== undefined && { scripts }),
+	};
+}
+
+/** The DAG to write into the test file, if one is to be. */
+async function chooseDag(
+	{ diagnostics, projects }: Loaded,
+	{ dags }: FoundFiles,
+	asker: Asker | undefined,
+): Promise<{ readonly dag?: string; readonly hasLeft?: true }> {
+	const [only, ...others] = projects.map((project) => project.dag.at.file);
+	if (only !== undefined && others.length === 0) return dags.includes(only) ? { dag: only } : {};
+	const isOpen = diagnostics.some(({ code }) => code === 'no-dag-found' || code === 'several-dags-found');
+	const [first] = dags;
+	if (!isOpen || first === undefined) return {};
+	if (dags.length === 1) return { dag: first };
+	if (asker === undefined) return {};
+	const options = dags.map((label) => ({ label }));
+	const chosen = dags[(await asker.choose('Which DAG is to be tested?', options)) ?? -1];
+	return chosen === undefined ? { hasLeft: true } : { dag: chosen };
+}
+
+/** Folders of interfaces in unusual places. */
+function interfacesElsewhere({ diagnostics }: Loaded, { interfaces }: FoundFiles): Partial<Answers> {
+	const isOpen = diagnostics.some(({ code }) => code === 'no-interfaces-found');
+	return isOpen && interfaces.length > 0 ? { interfaces: topFolders(interfaces) } : {};
+}
+
+/** Folders of entry points that lie in unusual places. */
+function scriptsElsewhere({ shelf }: Loaded, { scripts }: FoundFiles): Partial<Answers> {
+	if (shelf === undefined) return {};
+	const known = new Set(shelf.files.map(({ path }) => posix.basename(path)));
+	const wanted = shelf.interfaces.flatMap(({ base: { contract } }) =>
+		typeof contract.entryPoint === 'string' && !known.has(posix.basename(contract.entryPoint))
+			? [posix.basename(contract.entryPoint)]
+			: [],
+	);
+	const lying = scripts.filter((path) => wanted.includes(posix.basename(path)));
+	if (lying.length === 0) return {};
+	return { scripts: [...new Set([...shelf.workspaces.flatMap((each) => each.scripts), ...topFolders(lying)])] };
+}

@@ -1,0 +1,84 @@
+import { closest } from '../lib/closest.ts';
+import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { Plan } from '../model/plan.ts';
+
+interface Selector {
+	readonly node: string;
+	readonly before: boolean;
+	readonly after: boolean;
+}
+
+/** Reads `X`, `+X`, `X+` or `+X+`. A node that is itself called so wins. */
+function readSelector(text: string, isNode: (id: string) => boolean): Selector | undefined {
+	const readings: readonly Selector[] = [
+		{ node: text, before: false, after: false },
+		{ node: text.replace(/^\+/, ''), before: text.startsWith('+'), after: false },
+		{ node: text.replace(/\+$/, ''), before: false, after: text.endsWith('+') },
+		{ node: text.replace(/^\+/, '').replace(/\+$/, ''), before: text.startsWith('+'), after: text.endsWith('+') },
+	];
+	return readings.find(({ node }) => isNode(node));
+}
+
+/** All that is reached from a start along the edges given, the start included. */
+function reach(start: string, next: ReadonlyMap<string, readonly string[]>, into: Set<string>): void {
+	const queue = [start];
+	const seen = new Set(queue);
+	for (const id of queue) {
+		into.add(id);
+		for (const other of next.get(id) ?? []) {
+			if (seen.has(other)) continue;
+			seen.add(other);
+			queue.push(other);
+		}
+	}
+}
+
+/**
+ * The nodes that selectors name, in plan order: `X`, `+X` (with all before it), `X+` (with all after it), `+X+`. No
+ * selector means every node. A name that the plan does not have is told.
+ */
+export function select(
+	plan: Plan,
+	selectors: readonly string[],
+): { readonly selected: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
+	if (selectors.length === 0) return { selected: plan.nodes.map(({ id }) => id), diagnostics: [] };
+	const before = new Map(plan.nodes.map(({ id, dependsOn }) => [id, dependsOn]));
+	const after = new Map<string, string[]>(plan.nodes.map(({ id }) => [id, []]));
+	for (const { id, dependsOn } of plan.nodes) for (const other of dependsOn) after.get(other)?.push(id);
+	const diagnostics: Diagnostic[] = [];
+	const found = new Set<string>();
+	for (const text of new Set(selectors)) {
+		const selector = readSelector(text, (id) => before.has(id));
+		if (selector === undefined) {
+			diagnostics.push(unknownNode(text, [...before.keys()]));
+			continue;
+		}
+		found.add(selector.node);
+		if (selector.before) reach(selector.node, before, found);
+		if (selector.after) reach(selector.node, after, found);
+	}
+	const chosen = plan.nodes.filter(({ id }) => found.has(id));
+	if (diagnostics.length === 0 && !chosen.some(({ kind, skip }) => kind === 'script' && skip === undefined)) {
+		diagnostics.push(
+			diagnose({
+				code: 'nothing-selected',
+				severity: 'warning',
+				message: `The selection ${selectors.join(' ')} names no node that would run.`,
+				help: 'Select a node that has a script and is not skipped.',
+				about: { item: selectors.join(' ') },
+			}),
+		);
+	}
+	return { selected: chosen.map(({ id }) => id), diagnostics };
+}
+
+function unknownNode(text: string, known: readonly string[]): Diagnostic {
+	const near = closest(text.replace(/^\+/, '').replace(/\+$/, ''), known);
+	return diagnose({
+		code: 'unknown-node',
+		severity: 'error',
+		message: `The selection names ${text}, but the DAG has no such node.`,
+		help: near === undefined ? 'Correct the name; `plan` lists all nodes.' : `Did you mean ${near}?`,
+		about: { item: text },
+	});
+}

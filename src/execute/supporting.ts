@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { diagnose } from '../model/diagnostic.ts';
+import type { NodeRun } from '../model/execution.ts';
+import type { Plan, PlannedNode } from '../model/plan.ts';
+import type { RunResult } from '../model/result.ts';
+
+/**
+ * The runs of an earlier result that can feed the selected nodes: passed ones of nodes that are not selected
+ * themselves, and only when nothing that decides the result has changed since (equal plan fingerprints) and what they
+ * wrote still lies below `out`, the run's folder (absolute): `keep` may have removed it, and so may a person.
+ */
+export function supportingRuns(
+	plan: Plan,
+	selected: readonly string[],
+	previous: RunResult | undefined,
+	out: string,
+): ReadonlyMap<string, NodeRun> {
+	const runs = new Map<string, NodeRun>();
+	if (previous === undefined || previous.verdict === 'invalid') return runs;
+	if (previous.plan.fingerprint !== plan.fingerprint) return runs;
+	const needed = new Set(feedingNodes(plan, selected));
+	const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+	for (const run of previous.execution.runs) {
+		const node = needed.has(run.node) ? nodes.get(run.node) : undefined;
+		if (node !== undefined && run.outcome.status === 'passed' && stillLies(node, run, out)) {
+			runs.set(run.node, { ...run, outcome: { status: 'passed', via: 'cache' }, role: 'supporting' });
+		}
+	}
+	return runs;
+}
+
+function stillLies(node: PlannedNode, run: NodeRun, out: string): boolean {
+	const written = new Set(run.outputs.filter(({ present }) => present).map(({ output }) => output));
+	return node.outputs.every(({ name, path }) => !written.has(name) || existsSync(join(out, node.folder, path)));
+}
+
+/** Nodes that are not selected and whose outputs a selected node reads, each of which nothing supports. */
+export function missingSupport(
+	plan: Plan,
+	selected: readonly string[],
+	supporting: ReadonlyMap<string, NodeRun>,
+): readonly Diagnostic[] {
+	const chosen = new Set(selected);
+	return plan.nodes
+		.filter((node) => chosen.has(node.id) && node.kind === 'script')
+		.flatMap((node) => {
+			const missing = feedingNodes(plan, [node.id]).filter((id) => !chosen.has(id) && !supporting.has(id));
+			if (missing.length === 0) return [];
+			return diagnose({
+				code: 'inputs-not-available',
+				severity: 'error',
+				message: `${node.id} reads what ${missing.join(', ')} writes, and the last run cannot supply it.`,
+				help: `Select +${node.id} to run what it needs as well.`,
+				about: { node: node.id },
+				at: node.at,
+			});
+		});
+}
+
+/** Unselected producers of the selected nodes' inputs, in plan order. */
+function feedingNodes(plan: Plan, selected: readonly string[]): readonly string[] {
+	const chosen = new Set(selected);
+	const producers = new Set(
+		plan.nodes
+			.filter((node) => chosen.has(node.id))
+			.flatMap((node) => node.inputs.flatMap((input) => input.sources))
+			.flatMap((source) => (source.kind === 'output' ? [source.node] : [])),
+	);
+	return plan.nodes.map((node) => node.id).filter((id) => producers.has(id) && !chosen.has(id));
+}

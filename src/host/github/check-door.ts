@@ -1,0 +1,88 @@
+import { linked, safe } from '../../lib/markdown.ts';
+import type { Annotation } from '../../publish/annotations.ts';
+import type { CheckConclusion, CheckOutput } from '../../publish/check-output.ts';
+import { atStart, progressOutput } from '../../publish/progress.ts';
+import type { CheckMode } from '../../publish/settings.ts';
+import { createCheckRun, jobCheckRun, type CheckRun } from './check-run.ts';
+import type { GitHubClient } from './client.ts';
+import { supersedeEarlier } from './supersede.ts';
+import { summaryUrl, type Surroundings } from './surroundings.ts';
+import { explainNoToken, explainReadOnly, explainTrouble, readOnlyBecause } from './trouble.ts';
+
+/** A check run that is being opened, or a reason why there is none. */
+export interface OpenCheck {
+	/** The check run, once it is there. */
+	now(): CheckRun | undefined;
+	/** Never rejects. */
+	close(
+		conclusion: CheckConclusion,
+		output: CheckOutput,
+		batches: readonly (readonly Annotation[])[],
+	): Promise<ClosedCheck>;
+}
+
+export interface ClosedCheck {
+	readonly url?: string;
+	/** Annotations are shown by the check run; else they go to the log. */
+	readonly annotated: boolean;
+	/** Why there is no check run, or not a whole one, where that is not what was asked for. */
+	readonly note?: string;
+}
+
+export interface CheckWish {
+	readonly at: Surroundings;
+	readonly mode: CheckMode;
+	readonly client: GitHubClient | undefined;
+	readonly pipeline: string;
+	readonly nodes: number;
+}
+
+/** Opens a check run as far as settings, token and event allow it. Returns at once. */
+export function openCheck({ at, mode, client, pipeline, nodes }: CheckWish): OpenCheck {
+	const none = (note?: string): OpenCheck => ({
+		now: () => undefined,
+		close: () => Promise.resolve({ annotated: false, ...(note === undefined ? {} : { note }) }),
+	});
+	if (mode === 'none') return none();
+	if (client === undefined) return none(explainNoToken('check'));
+	const why = readOnlyBecause(at);
+	if (why !== undefined) return none(explainReadOnly('check', why));
+	const id = at.identity.checkRunId;
+	if (mode === 'job' && id === undefined) {
+		return none('The check run of the job is not known on this server; use `check: own`.');
+	}
+	let opened: CheckRun | undefined;
+	let trouble: unknown;
+	const opening =
+		mode === 'job' && id !== undefined
+			? Promise.resolve(jobCheckRun(client, at, id))
+			: createCheckRun(client, at, pipeline, progressOutput({ ...atStart, nodes }));
+	const settled = settle();
+	async function settle(): Promise<void> {
+		try {
+			opened = await opening;
+		} catch (error) {
+			trouble = error;
+		}
+	}
+	return {
+		now: () => opened,
+		async close(conclusion, output, batches) {
+			await settled;
+			if (opened === undefined) return { annotated: false, note: explainTrouble('check', trouble, at) };
+			try {
+				await opened.complete(conclusion, output, batches);
+				// The result is there; that an older one still looks like the newest is not worth a word.
+				if (mode === 'own') await supersedeEarlier(client, at, pipeline, opened).catch(() => undefined);
+				return { annotated: true, url: opened.url };
+			} catch (error) {
+				// Whatever GitHub did not like about the texts: a check that stays open forever is worse than a short one.
+				const { title } = output;
+				await opened
+					.complete(conclusion, { title, summary: safe`${linked(safe`Job summary`, summaryUrl(at))}` }, [])
+					.catch(() => undefined);
+				return { annotated: false, url: opened.url, note: explainTrouble('check', error, at) };
+			}
+		},
+	};
+}

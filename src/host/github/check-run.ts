@@ -1,0 +1,113 @@
+import type { Annotation } from '../../publish/annotations.ts';
+import type { CheckConclusion, CheckOutput } from '../../publish/check-output.ts';
+import type { GitHubClient } from './client.ts';
+import { checkId, checkName } from './names.ts';
+import { jobUrl, type Surroundings } from './surroundings.ts';
+
+/** A check run that was opened. All texts must be redacted already. */
+export interface CheckRun {
+	/** Its page. */
+	readonly url: string;
+	/** Shows how far the run is. */
+	update(title: string, summary: string): Promise<void>;
+	/** Sends annotations in batches, and the result with the last of them. */
+	complete(
+		conclusion: CheckConclusion,
+		output: CheckOutput,
+		batches: readonly (readonly Annotation[])[],
+	): Promise<void>;
+}
+
+type Target = { readonly owner: string; readonly repo: string };
+
+/** Creates a check run of our own, in progress, at the commit that the run is about. */
+export async function createCheckRun(
+	client: GitHubClient,
+	at: Surroundings,
+	pipeline: string,
+	output: { readonly title: string; readonly summary: string },
+): Promise<CheckRun> {
+	const target = { owner: at.owner, repo: at.repository };
+	const { data } = await client.call((octokit) =>
+		octokit.rest.checks.create({
+			...target,
+			name: checkName(at, pipeline),
+			head_sha: at.checkSha,
+			status: 'in_progress',
+			started_at: new Date().toISOString(),
+			external_id: checkId(at, pipeline),
+			details_url: jobUrl(at),
+			output,
+		}),
+	);
+	return checkRun(client, target, data.id, data.html_url ?? jobUrl(at), true);
+}
+
+/** The check run of the job itself: GitHub opens and closes it, we only add to it. */
+export function jobCheckRun(client: GitHubClient, at: Surroundings, id: number): CheckRun {
+	return checkRun(client, { owner: at.owner, repo: at.repository }, id, jobUrl(at), false);
+}
+
+function checkRun(client: GitHubClient, target: Target, id: number, url: string, own: boolean): CheckRun {
+	// Updates are sent one after another: a late one must not overwrite the result.
+	let queue: Promise<unknown> = Promise.resolve();
+	let closed = false;
+	function inTurn(send: () => Promise<unknown>): Promise<void> {
+		const turn = queue.then(send);
+		queue = turn.catch(() => undefined);
+		return turn.then(() => undefined);
+	}
+	return {
+		url,
+		update(title, summary) {
+			if (!own || closed) return Promise.resolve();
+			return inTurn(() =>
+				client.call((octokit) =>
+					octokit.rest.checks.update({
+						...target,
+						check_run_id: id,
+						status: 'in_progress',
+						output: { title, summary },
+					}),
+				),
+			);
+		},
+		complete(conclusion, output, batches) {
+			closed = true;
+			const { title, summary, text } = output;
+			return inTurn(async () => {
+				const all = batches.length === 0 ? [[]] : batches;
+				for (const [index, batch] of all.entries()) {
+					const isLast = index === all.length - 1;
+					await client.call((octokit) =>
+						octokit.rest.checks.update({
+							...target,
+							check_run_id: id,
+							...(own && isLast ? { status: 'completed', conclusion, completed_at: new Date().toISOString() } : {}),
+							output: {
+								title,
+								summary,
+								...(isLast && text !== undefined ? { text } : {}),
+								...(batch.length === 0 ? {} : { annotations: batch.map(wire) }),
+							},
+						}),
+					);
+				}
+			});
+		},
+	};
+}
+
+function wire(annotation: Annotation) {
+	return {
+		path: annotation.path,
+		start_line: annotation.startLine,
+		end_line: annotation.endLine,
+		annotation_level: annotation.level,
+		title: annotation.title,
+		message: annotation.message,
+		...(annotation.startColumn === undefined ? {} : { start_column: annotation.startColumn }),
+		...(annotation.endColumn === undefined ? {} : { end_column: annotation.endColumn }),
+		...(annotation.details === undefined ? {} : { raw_details: annotation.details }),
+	};
+}

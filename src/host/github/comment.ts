@@ -1,0 +1,96 @@
+import type { Markdown } from '../../lib/markdown.ts';
+import type { RunResult } from '../../model/result.ts';
+import { commentBody, commentMarker, wantsComment } from '../../publish/comment.ts';
+import type { Links } from '../../publish/links.ts';
+import type { CommentMode } from '../../publish/settings.ts';
+import type { GitHubClient } from './client.ts';
+import { stepKey } from './names.ts';
+import type { Surroundings } from './surroundings.ts';
+import { explainNoToken, explainReadOnly, explainTrouble, readOnlyBecause } from './trouble.ts';
+
+export interface CommentWish {
+	readonly client: GitHubClient | undefined;
+	readonly at: Surroundings;
+	readonly mode: CommentMode;
+	readonly token: string;
+	readonly results: readonly RunResult[];
+	readonly links: Links;
+	readonly delta: Markdown | undefined;
+	readonly redact: (text: string) => string;
+}
+
+/** Writes or updates the comment on the pull request, if there is one and it is wanted. Never rejects. */
+export async function publishComment(wish: CommentWish): Promise<{ readonly url?: string; readonly note?: string }> {
+	const { client, at, mode, results, redact } = wish;
+	const issue = at.pullRequest?.number;
+	if (mode === 'never' || issue === undefined) return {};
+	if (client === undefined) return { note: explainNoToken('comment') };
+	const why = readOnlyBecause(at);
+	if (why !== undefined) return { note: explainReadOnly('comment', why) };
+	try {
+		const key = stepKey(at);
+		const existing = await findComment(client, at, issue, commentMarker(key), wish.token);
+		if (!wantsComment(mode, results, existing?.body)) return existing === undefined ? {} : { url: existing.url };
+		// Masked before it is compared with what is there.
+		const body = redact(commentBody(results, wish.links, key, wish.delta));
+		return { url: await writeComment(client, at, issue, existing, body) };
+	} catch (error) {
+		return { note: explainTrouble('comment', error, at) };
+	}
+}
+
+/** A comment of ours that is already there. */
+export interface OwnComment {
+	readonly id: number;
+	readonly body: string;
+	readonly url: string;
+}
+
+/** Personal tokens write as a person, all others as an app. */
+const personal = /^(?:ghp_|gho_|github_pat_)/;
+
+/**
+ * The newest comment that begins with our marker and was written by the owner of the token. A comment of someone else
+ * that begins with the same marker is left alone.
+ */
+export async function findComment(
+	client: GitHubClient,
+	at: Surroundings,
+	issue: number,
+	marker: string,
+	token: string,
+): Promise<OwnComment | undefined> {
+	const target = { owner: at.owner, repo: at.repository, issue_number: issue };
+	const login = personal.test(token)
+		? (await client.call((octokit) => octokit.rest.users.getAuthenticated())).data.login
+		: undefined;
+	const comments = await client.call((octokit) =>
+		octokit.paginate(octokit.rest.issues.listComments, { ...target, per_page: 100 }),
+	);
+	const own = comments.findLast(
+		({ body, user }) =>
+			body?.startsWith(marker) === true && (login === undefined ? user?.type === 'Bot' : user?.login === login),
+	);
+	return own === undefined ? undefined : { id: own.id, body: own.body ?? '', url: own.html_url };
+}
+
+/** Writes the comment, or changes the one that is there; does nothing when it says the same already. */
+export async function writeComment(
+	client: GitHubClient,
+	at: Surroundings,
+	issue: number,
+	existing: OwnComment | undefined,
+	body: string,
+): Promise<string> {
+	const target = { owner: at.owner, repo: at.repository };
+	if (existing === undefined) {
+		const made = await client.call((octokit) =>
+			octokit.rest.issues.createComment({ ...target, issue_number: issue, body }),
+		);
+		return made.data.html_url;
+	}
+	if (existing.body.trim() !== body.trim()) {
+		await client.call((octokit) => octokit.rest.issues.updateComment({ ...target, comment_id: existing.id, body }));
+	}
+	return existing.url;
+}

@@ -1,0 +1,236 @@
+import { join } from 'node:path';
+import { safe, type Markdown } from '../../lib/markdown.ts';
+import type { Document } from '../../model/document.ts';
+import type { RunResult, Verdict } from '../../model/result.ts';
+import { inBatches } from '../../publish/annotations.ts';
+import type { Links } from '../../publish/links.ts';
+import { outputs } from '../../publish/outputs.ts';
+import { publish, type Publication } from '../../publish/publish.ts';
+import type { PublishSettings } from '../../publish/settings.ts';
+import { wantsSummary, type Afterword } from '../../publish/summary.ts';
+import type { Host } from '../host.ts';
+import { artifactSender } from './artifacts/send-artifacts.ts';
+import { openCheck, type OpenCheck } from './check-door.ts';
+import type { GitHubClient } from './client.ts';
+import { publishComment } from './comment.ts';
+import { live, type Live } from './live.ts';
+import type { StepLog } from './log.ts';
+import { lookOutput, type LookShown } from './look-output.ts';
+import type { Masks } from './masks.ts';
+import { printNode } from './print-node.ts';
+import type { SummaryFile } from './summary-file.ts';
+import { summaryUrl, type Surroundings } from './surroundings.ts';
+
+/** What the host is made of. */
+export interface GitHubHostParts {
+	readonly at: Surroundings;
+	readonly settings: PublishSettings;
+	/** Absent: there is no token. */
+	readonly client?: GitHubClient;
+	readonly token: string;
+	readonly summary: SummaryFile | undefined;
+	readonly log: StepLog;
+	readonly masks: Masks;
+	/** Folder of the repository that paths of results are relative to; empty for its root. */
+	readonly prefix: string;
+	/** Absolute path of a folder for copies. */
+	readonly temporary: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Compares a result with that of the base branch, or says in a line why not. Must not reject. */
+	readonly compare?: (result: RunResult) => Promise<Markdown>;
+	/** Between two updates of a check run, in milliseconds. */
+	readonly updateEveryMs?: number;
+	/** For all artifacts of a result, in milliseconds. */
+	readonly artifactBudgetMs?: number;
+}
+
+/** A host that publishes on GitHub. */
+export interface GitHubHost extends Host {
+	/** Shows what could be said without running anything. */
+	showLook(look: LookShown, mode: 'lint' | 'plan'): Promise<StepEnd>;
+	/** The run was cancelled: whatever takes long is left out from now on. */
+	hurry(): void;
+	/** There will be no result: closes what is open. Never rejects. */
+	abandon(why: 'cancelled' | 'broken'): Promise<void>;
+	/** After the last result: the comment. Returns the step's outputs. */
+	finish(): Promise<{ readonly outputs: Readonly<Record<string, string>>; readonly notes: readonly string[] }>;
+}
+
+/** How the step ends, and what its last lines say. */
+export interface StepEnd {
+	readonly verdict: Verdict;
+	readonly sentences: readonly string[];
+}
+
+/** A result that was closed, with all that its summary is made of. */
+interface Shown {
+	readonly result: RunResult;
+	readonly path: string;
+	readonly publication: Publication;
+	afterword: Afterword;
+}
+
+const defaultUpdateMs = 10_000;
+const defaultArtifactBudgetMs = 15 * 60_000;
+/** What is shown where there is no result. */
+const endings = {
+	cancelled: ['⛔', 'Cancelled', safe`The run was cancelled before it had a result.`],
+	broken: [
+		'💥',
+		'dag-script-test broke',
+		safe`This is a bug of dag-script-test, not of your files. The log of the job tells more.`,
+	],
+} as const;
+/** With less room than this, not even a headline fits, and one byte too many would lose what others wrote. */
+const leastSummary = 2000;
+/** What is left for GitHub once the runner wants us to end. */
+const hurriedMs = 3500;
+
+/** Makes the host of one step. */
+export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
+	const { at, settings, log, client, summary } = parts;
+	const { redact } = parts.masks;
+	const shown: Shown[] = [];
+	const artifacts = artifactSender({
+		at,
+		settings,
+		log,
+		redact,
+		temporary: parts.temporary,
+		environment: parts.environment,
+		budgetMs: parts.artifactBudgetMs ?? defaultArtifactBudgetMs,
+	});
+	let checkUrl: string | undefined;
+	let hurried = false;
+	let current: { readonly check: OpenCheck; readonly live: Live } | undefined;
+	let lookOutputs: Readonly<Record<string, string>> = {};
+
+	function links(): Links {
+		const report = artifacts.sent.find((artifact) => artifact.role === 'report');
+		return {
+			summary: summaryUrl(at),
+			...(at.sha === '' ? {} : { files: `${at.serverUrl}/${at.owner}/${at.repository}/blob/${at.sha}` }),
+			prefix: parts.prefix,
+			...(report === undefined ? {} : { reportArtifact: report }),
+		};
+	}
+
+	function start(pipeline: string, nodes: number) {
+		const check = openCheck({ at, mode: settings.check, client, pipeline, nodes });
+		return { check, live: live(() => check.now(), parts.updateEveryMs ?? defaultUpdateMs) };
+	}
+
+	async function writeSummary(): Promise<void> {
+		const results = shown.map(({ result }) => result);
+		if (summary === undefined || !wantsSummary(settings.summary, results)) return;
+		if (summary.room < leastSummary) throw new Error('other parts of this step have filled it');
+		const texts: string[] = [];
+		for (const [index, { publication, afterword }] of shown.entries()) {
+			// What is left is shared by those that are still to come.
+			const used = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 2, 1);
+			const room = Math.floor((summary.room - used) / (shown.length - index));
+			texts.push(redact(publication.summary(links(), afterword, room)));
+		}
+		await summary.write(`${texts.join('\n\n')}\n`);
+	}
+
+	async function close(result: RunResult, documents: readonly Document[], out: string): Promise<readonly string[]> {
+		const open = current ?? start(result.pipeline, 0);
+		current = undefined;
+		open.live.stop();
+		const publication = publish(result, documents, links());
+		const entry: Shown = {
+			result,
+			path: join(out, 'result.json'),
+			publication,
+			afterword: { notes: [], artifacts: [] },
+		};
+		shown.push(entry);
+		const notes: string[] = [];
+		// First, because it costs nothing and stays when everything after it is cut off.
+		await writeSummary().catch((error: unknown) => notes.push(`The job summary was not written: ${messageOf(error)}.`));
+		const { conclusion, output, batches } = publication.check;
+		const closed = await open.check.close(conclusion, output, hurried ? batches.slice(0, 1) : batches);
+		checkUrl ??= closed.url;
+		if (closed.note !== undefined) notes.push(closed.note);
+		if (!closed.annotated) log.annotate(publication.annotations);
+		const before = artifacts.sent.length;
+		notes.push(...(await artifacts.send(result, documents, out)));
+		const delta = hurried ? undefined : await parts.compare?.(result);
+		entry.afterword = {
+			notes,
+			artifacts: artifacts.sent.slice(before),
+			...(closed.url === undefined ? {} : { checkUrl: closed.url }),
+			...(delta === undefined ? {} : { delta }),
+		};
+		await writeSummary().catch(() => undefined);
+		return notes;
+	}
+
+	return {
+		open(plan, secrets) {
+			parts.masks.add(secrets);
+			// Not waited for: scripts do not wait for GitHub.
+			current = start(plan.pipeline, plan.nodes.length);
+			return Promise.resolve();
+		},
+		observe(event) {
+			current?.live.hear(event);
+			printNode(event, log);
+		},
+		close,
+		async showLook(look, mode) {
+			const output = lookOutput(look, mode, links());
+			const { batches } = inBatches(output.annotations);
+			const closed = await start('', 0).check.close(output.conclusion, output.check, batches);
+			checkUrl = closed.url;
+			if (!closed.annotated) log.annotate(output.annotations);
+			if (closed.note !== undefined) log.note(closed.note);
+			if (settings.summary !== 'never') await summary?.write(redact(`${output.summary}\n`)).catch(() => undefined);
+			for (const text of look.texts) log.open(text);
+			lookOutputs = output.outputs;
+			return { verdict: output.verdict, sentences: [output.check.title] };
+		},
+		hurry() {
+			hurried = true;
+			client?.hurry(hurriedMs);
+			artifacts.stop();
+		},
+		async abandon(why) {
+			current?.live.stop();
+			const [mark, title, text] = why === 'cancelled' ? endings.cancelled : endings.broken;
+			if (shown.length === 0) await summary?.write(`## ${mark} ${title}\n\n${text}\n`).catch(() => undefined);
+			await current?.check.close(why === 'cancelled' ? 'cancelled' : 'failure', { title, summary: text }, []);
+		},
+		async finish() {
+			const results = shown.map(({ result }) => result);
+			const delta = shown.find(({ afterword }) => afterword.delta !== undefined)?.afterword.delta;
+			const mode = hurried || results.length === 0 ? 'never' : settings.comment;
+			const written = await publishComment({
+				client,
+				at,
+				mode,
+				token: parts.token,
+				results,
+				links: links(),
+				delta,
+				redact,
+			});
+			const { skipped } = artifacts;
+			const all = outputs({
+				results,
+				resultPaths: shown.map(({ path }) => path),
+				artifacts: artifacts.sent,
+				...(skipped === undefined ? {} : { artifactsSkipped: skipped }),
+				...(checkUrl === undefined ? {} : { checkUrl }),
+				...(written.url === undefined ? {} : { commentUrl: written.url }),
+				summaryUrl: summaryUrl(at),
+			});
+			return { notes: written.note === undefined ? [] : [written.note], outputs: { ...all, ...lookOutputs } };
+		},
+	};
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

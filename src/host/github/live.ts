@@ -1,0 +1,36 @@
+import type { RunEvent } from '../../model/event.ts';
+import { advance, atStart, progressOutput } from '../../publish/progress.ts';
+import type { CheckRun } from './check-run.ts';
+
+/** Keeps the check run up to date while scripts run. */
+export interface Live {
+	hear(event: RunEvent): void;
+	stop(): void;
+}
+
+/** Sends at most one update in `everyMs`. Trouble is not reported: the result will meet it again. */
+export function live(check: () => CheckRun | undefined, everyMs: number): Live {
+	let progress = atStart;
+	let timer: NodeJS.Timeout | undefined;
+	let stopped = false;
+	function send(): void {
+		timer = undefined;
+		if (stopped) return;
+		const { title, summary } = progressOutput(progress);
+		check()
+			?.update(title, summary)
+			.catch(() => undefined);
+	}
+	return {
+		hear(event) {
+			progress = advance(progress, event);
+			if (stopped || timer !== undefined) return;
+			timer = setTimeout(send, everyMs);
+			timer.unref();
+		},
+		stop() {
+			stopped = true;
+			clearTimeout(timer);
+		},
+	};
+}

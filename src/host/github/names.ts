@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Surroundings } from './surroundings.ts';
+
+/** The values of the matrix of this job, such as `3.12, ubuntu-latest`; undefined without a matrix. */
+export function matrixLabel(matrix: string | undefined): string | undefined {
+	const values = matrixValues(matrix);
+	if (values === undefined) return undefined;
+	const label = values.join(', ');
+	return label.length > 60 ? `${label.slice(0, 50)}… ${shortHash(matrix ?? '')}` : label;
+}
+
+/** `<workflow> / <job> (<matrix>) / <pipeline>`: unique among the checks of a commit, and readable. */
+export function checkName(at: Surroundings, pipeline: string): string {
+	const matrix = matrixLabel(at.identity.matrix);
+	const job = matrix === undefined ? at.job : `${at.job} (${matrix})`;
+	return [at.workflow, job, pipeline]
+		.filter((part) => part !== '')
+		.join(' / ')
+		.slice(0, 200);
+}
+
+/** Tells the check run of one attempt of one job from all others of the workflow run. */
+export function checkId(at: Surroundings, pipeline: string, attempt = at.runAttempt): string {
+	return [at.runId, attempt, at.job, at.identity.index ?? 0, pipeline].join('-').slice(0, 255);
+}
+
+/**
+ * Begins the name of every artifact of this step. Two steps never share one, whether they differ in their job, their
+ * matrix or only in their place in the job; two runs of the same step always do.
+ */
+export function artifactPrefix(at: Surroundings): string {
+	const matrix = at.identity.matrix;
+	const values = matrixValues(matrix);
+	const parts = ['dag-script-test', slug(at.job)];
+	if (values !== undefined) parts.push(slug(values.join('-')).slice(0, 30), shortHash(matrix ?? '').slice(0, 6));
+	const again = /_(\d+)$/.exec(at.step)?.[1];
+	if (again !== undefined) parts.push(again);
+	return parts
+		.filter((part) => part !== '')
+		.join('-')
+		.slice(0, 120);
+}
+
+/** A text as an artifact may be named; lossy, so only for readable parts beside something unique. */
+export function slug(text: string): string {
+	return text
+		.replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+		.replaceAll(/^-+|-+$/g, '')
+		.slice(0, 64);
+}
+
+/** 8 hex digits. */
+export function shortHash(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** Tells this job and step from all others of the repository, the same in every run: for finding our own comment. */
+export function stepKey(at: Surroundings): string {
+	return shortHash([at.workflow, at.job, at.identity.matrix ?? '', at.step].join('\n'));
+}
+
+function matrixValues(matrix: string | undefined): readonly string[] | undefined {
+	if (matrix === undefined) return undefined;
+	try {
+		const value: unknown = JSON.parse(matrix);
+		if (value === null || typeof value !== 'object') return undefined;
+		const texts = Object.values(value).map((each) => (typeof each === 'object' ? JSON.stringify(each) : String(each)));
+		return texts.length === 0 ? undefined : texts;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,90 @@
+import type { RunResult } from '../../model/result.ts';
+import { report } from '../../report/report.ts';
+import { readResult } from '../../report/result-schema.ts';
+import { createClient, type GitHubClient } from './client.ts';
+import { compareWithBase } from './compare-with-base.ts';
+import { createGitHubHost, type GitHubHost } from './github-host.ts';
+import type { ActionSettings } from './inputs.ts';
+import type { StepLog } from './log.ts';
+import type { Masks } from './masks.ts';
+import { publishForeignRun, readForeignRun } from './report-mode.ts';
+import { setOutputs } from './set-outputs.ts';
+import { openSummary } from './summary-file.ts';
+import type { Surroundings } from './surroundings.ts';
+import { explainNoToken, explainTrouble } from './trouble.ts';
+
+/** What is known of a step once its inputs are read. Paths are absolute. */
+export interface Step {
+	readonly at: Surroundings;
+	readonly settings: ActionSettings;
+	/** The folder that the pipeline is in. */
+	readonly root: string;
+	/** That folder relative to the repository, with `/`; empty for its root. */
+	readonly prefix: string;
+	readonly temporary: string;
+	readonly environment: Readonly<Record<string, string>>;
+	readonly masked: Masks;
+	readonly log: StepLog;
+}
+
+/** For all calls of GitHub's API in one step. */
+const apiBudgetMs = 180_000;
+
+/** The host of a step, made of its settings. */
+export async function openHost(step: Step, client = clientOf(step)): Promise<GitHubHost> {
+	const { at, settings, prefix, temporary, environment, masked, log } = step;
+	const { summary, comment, artifacts } = settings.publish;
+	// A comparison needs reports of earlier runs, and a place where it is shown.
+	const compares = settings.mode === 'run' && artifacts !== 'none' && (summary !== 'never' || comment !== 'never');
+	return createGitHubHost({
+		at,
+		settings: settings.publish,
+		...(client === undefined ? {} : { client }),
+		token: settings.token ?? '',
+		summary: await openSummary(environment['GITHUB_STEP_SUMMARY']),
+		log,
+		masks: masked,
+		prefix,
+		temporary,
+		environment,
+		...(client === undefined || !compares
+			? {}
+			: { compare: (result: RunResult) => compareWithBase(client, at, result, understood) }),
+	});
+}
+
+/** Mode `report`: publishes what another run found. Runs nothing. The exit code. */
+export async function reportOn(step: Step): Promise<0 | 1> {
+	const { at, settings, log } = step;
+	const client = clientOf(step);
+	if (client === undefined) {
+		log.fail(explainNoToken('report'));
+		return 1;
+	}
+	const { check } = settings.publish;
+	const publish = { ...settings.publish, artifacts: 'none', check: check === 'job' ? 'own' : check } as const;
+	try {
+		const foreign = await readForeignRun(client, at, settings.runId ?? 0, understood);
+		const host = (of: Surroundings, prefix: string) =>
+			openHost({ ...step, at: of, prefix, settings: { ...settings, publish } }, client);
+		const { notes, outputs } = await publishForeignRun(foreign, host, (result) => report(result, ['markdown']));
+		for (const note of notes) log.note(note);
+		await setOutputs(outputs);
+		if (foreign.results.length > 0) return 0;
+		log.fail(`Run ${settings.runId ?? 0} has no report of this action that can be published.`);
+	} catch (error) {
+		log.fail(explainTrouble('report', error, at));
+	}
+	return 1;
+}
+
+function clientOf({ at, settings: { token }, masked }: Step): GitHubClient | undefined {
+	if (token === undefined) return undefined;
+	return createClient({ token, apiUrl: at.apiUrl, budgetMs: apiBudgetMs, redact: masked.redact });
+}
+
+/** A result that was read back; undefined when the text is none. */
+function understood(text: string): RunResult | undefined {
+	const read = readResult(text);
+	return read.ok ? read.result : undefined;
+}

@@ -1,0 +1,129 @@
+import { insidePath } from '../../lib/files.ts';
+import type { Document } from '../../model/document.ts';
+import type { RunResult } from '../../model/result.ts';
+import type { GitHubClient } from './client.ts';
+import { fetchResult, reportArtifacts } from './foreign-artifact.ts';
+import type { GitHubHost } from './github-host.ts';
+import type { ReadResult } from './compare-with-base.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A run of another workflow whose result is to be published. Everything but the artifacts comes from the API. */
+export interface ForeignRun {
+	/** Where to publish: at the commit that the API names, never at one that an artifact names. */
+	readonly at: Surroundings;
+	readonly results: readonly { readonly job: string; readonly result: RunResult }[];
+	/** Why artifacts were passed over, a line each. */
+	readonly problems: readonly string[];
+}
+
+/** Reads a run and its report artifacts. Rejects when the API does not answer. */
+export async function readForeignRun(
+	client: GitHubClient,
+	at: Surroundings,
+	runId: number,
+	read: ReadResult,
+): Promise<ForeignRun> {
+	const target = { owner: at.owner, repo: at.repository };
+	const { data: run } = await client.call((octokit) =>
+		octokit.rest.actions.getWorkflowRun({ ...target, run_id: runId }),
+	);
+	const number = run.pull_requests?.[0]?.number ?? (await pullRequestOf(client, at, run));
+	const { pullRequest: _, workflowFile: __, ...own } = at;
+	const foreign: Surroundings = {
+		...own,
+		// The token of this run may write, whoever started the other one.
+		event: 'workflow_run',
+		startedByFork: false,
+		isDependabot: false,
+		checkSha: run.head_sha,
+		sha: run.head_sha,
+		workflow: run.name ?? '',
+		runId: run.id,
+		runAttempt: run.run_attempt ?? 1,
+		identity: {},
+		...(number === undefined
+			? {}
+			: { pullRequest: { number, headSha: run.head_sha, baseBranch: '', fromFork: false } }),
+	};
+	const results: { job: string; result: RunResult }[] = [];
+	const problems: string[] = [];
+	for (const artifact of await reportArtifacts(client, at, runId)) {
+		try {
+			const result = read(await fetchResult(client, at, artifact));
+			const job = artifact.name.replace(/^dag-script-test-/, '').replace(/-report(?:-\d+)?$/, '');
+			if (result === undefined) problems.push(`The artifact ${artifact.name} holds no result of this action.`);
+			else results.push({ job, result });
+		} catch (error) {
+			problems.push(
+				`The artifact ${artifact.name} was passed over: ${error instanceof Error ? error.message : String(error)}`,
+			);
+		}
+	}
+	return { at: foreign, results, problems };
+}
+
+/** Of a run from a fork the API tells no pull request; it is the open one whose head is that branch at that commit. */
+async function pullRequestOf(
+	client: GitHubClient,
+	at: Surroundings,
+	run: {
+		readonly head_sha: string;
+		readonly head_branch: string | null;
+		readonly head_repository?: { readonly full_name: string } | null;
+	},
+): Promise<number | undefined> {
+	const owner = run.head_repository?.full_name.split('/')[0];
+	if (owner === undefined || run.head_branch === null) return undefined;
+	const { data } = await client.call((octokit) =>
+		octokit.rest.pulls.list({
+			owner: at.owner,
+			repo: at.repository,
+			state: 'open',
+			head: `${owner}:${run.head_branch ?? ''}`,
+			per_page: 10,
+		}),
+	);
+	return data.find((pull) => pull.head.sha === run.head_sha)?.number;
+}
+
+/** Publishes every result with a host of its own: each is of another job. */
+export async function publishForeignRun(
+	foreign: ForeignRun,
+	host: (at: Surroundings, prefix: string) => Promise<GitHubHost>,
+	draw: (result: RunResult) => readonly Document[],
+): Promise<{ readonly notes: readonly string[]; readonly outputs: Readonly<Record<string, string>> }> {
+	const notes: string[] = [...foreign.problems];
+	let outputs: Readonly<Record<string, string>> = {};
+	for (const { job, result } of foreign.results) {
+		const own = await host({ ...foreign.at, job }, folderOf(result));
+		try {
+			const placed = placedAt(result, foreign.at);
+			notes.push(...(await own.close(placed, draw(placed), '')));
+			const end = await own.finish();
+			notes.push(...end.notes);
+			// Of several results the outputs are those of one that did not pass, if there is one.
+			if (outputs['verdict'] === undefined || outputs['verdict'] === 'passed') outputs = end.outputs;
+		} catch (error) {
+			// It fits the schema and still is not what any version of ours writes.
+			notes.push(`The result of ${job} cannot be shown: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+	return { notes, outputs: { ...outputs, 'result-path': '', 'result-paths': '[]' } };
+}
+
+/** The folder of the repository that the paths of a result are relative to, as the run said; checked, as all of it is. */
+function folderOf(result: RunResult): string {
+	const said = result.environment?.['folder'];
+	const inside = said === undefined ? undefined : insidePath(said);
+	return inside === undefined || inside === '.' ? '' : inside;
+}
+
+/** The result at the commit and in the repository that the API names: a report draws links from what it says of these. */
+function placedAt(result: RunResult, at: Surroundings): RunResult {
+	const place = { server: at.serverUrl, repository: `${at.owner}/${at.repository}` };
+	return {
+		...result,
+		subject: { ...result.subject, commit: at.checkSha },
+		environment: { ...result.environment, ...place, folder: folderOf(result) },
+	};
+}

@@ -1,0 +1,68 @@
+import { OutOfTime } from './out-of-time.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What needs the API, with the permission that it takes. */
+export const needs = {
+	check: ['The check run was not published', 'checks: write'],
+	comment: ['The comment was not published', 'pull-requests: write'],
+	delta: ['The comparison with the base branch was left out', 'actions: read'],
+	report: ['The result of the run cannot be read', 'actions: read'],
+} as const;
+export type Need = keyof typeof needs;
+
+/**
+ * Why the token cannot write, known before anything is tried; undefined where it should be able to. Runs of forks and of
+ * Dependabot get a read-only token, whatever the workflow says.
+ */
+export function readOnlyBecause(at: Surroundings): string | undefined {
+	if (at.event === 'pull_request_target') return undefined;
+	if (at.pullRequest?.fromFork === true) return 'the pull request comes from a fork, whose token may only read';
+	if (at.isDependabot && at.event !== 'workflow_run')
+		return 'the run was started by Dependabot, whose token may only read';
+	return undefined;
+}
+
+/** One line that says what was not done, why, and what to do. */
+export function explainTrouble(need: Need, error: unknown, at: Surroundings): string {
+	const [what] = needs[need];
+	return `${what}: ${because(need, error, at)}`;
+}
+
+/** The line for a token that may only read. */
+export function explainReadOnly(need: Need, why: string): string {
+	return `${needs[need][0]}: ${why}. The result is in the job summary; to publish it as well, add a second workflow with \`mode: report\` (README, “Pull requests from forks”).`;
+}
+
+export function explainNoToken(need: Need): string {
+	return `${needs[need][0]}: there is no token. Leave \`github-token\` at its default, or give one.`;
+}
+
+function because(need: Need, error: unknown, at: Surroundings): string {
+	if (error instanceof OutOfTime) return 'GitHub did not answer in time.';
+	const status = statusOf(error);
+	const message =
+		error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 300) : String(error).slice(0, 300);
+	if (status === 401) return 'GitHub does not accept the token (401); it may have expired.';
+	if (/rate limit/i.test(message)) return 'GitHub’s rate limit is used up; it refills within the hour.';
+	if (status === 403 && /not accessible|must have|permission/i.test(message)) {
+		const why = readOnlyBecause(at);
+		return why === undefined
+			? `the token may not do it (403). Add to the job: \`${permissions(need)}\`.`
+			: `${why} (403). To publish it, add a second workflow with \`mode: report\` (README, “Pull requests from forks”).`;
+	}
+	if (status === 404) return `GitHub does not find it (404); a token without \`${needs[need][1]}\` may be the cause.`;
+	if (status !== undefined && status >= 500) return `GitHub answered with ${status} several times.`;
+	return status === undefined ? `${message}.` : `GitHub answered with ${status}: ${message}.`;
+}
+
+/** The block to add, as YAML that fits on one line. A job that lists permissions has none but those. */
+function permissions(need: Need): string {
+	return `permissions: { contents: read, ${needs[need][1]} }`;
+}
+
+function statusOf(error: unknown): number | undefined {
+	const status = (error as { readonly status?: unknown } | null)?.status;
+	if (typeof status !== 'number') return undefined;
+	// The client reports a connection that failed as 500 without a response.
+	return status === 500 && (error as { readonly response?: unknown }).response === undefined ? undefined : status;
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { compile } from './compile/compile.ts';
+import { onePerCause } from './compile/one-per-cause.ts';
+import { select } from './compile/select.ts';
+import { createLauncher } from './execute/launchers/launchers.ts';
+import { missingSupport, supportingRuns } from './execute/supporting.ts';
+import { readIfThere } from './lib/files.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { diagnose } from './model/diagnostic.ts';
+import type { NodeRun } from './model/execution.ts';
+import type { Facts, ResolvedPython } from './model/facts.ts';
+import type { Plan } from './model/plan.ts';
+import type { Project } from './model/project.ts';
+import type { Request } from './model/request.ts';
+import type { RunResult } from './model/result.ts';
+import { readResult } from './report/result-schema.ts';
+import { environmentsFolder } from './study/environment-cache.ts';
+import { study } from './study/study.ts';
+
+/** One pipeline with everything that is decided before a script starts. */
+export interface Prepared {
+	readonly project: Project;
+	readonly plan: Plan;
+	/** Node ids, in plan order. */
+	readonly selected: readonly string[];
+	/** Runs of the last result that feed what is selected. */
+	readonly supporting: ReadonlyMap<string, NodeRun>;
+	/** Values of the variables that are passed through: they must not appear in anything that leaves. */
+	readonly secrets: readonly string[];
+	readonly facts: Facts;
+	readonly python: ResolvedPython | undefined;
+	/** Absolute path of the folder for this pipeline's results. */
+	readonly out: string;
+	readonly diagnostics: readonly Diagnostic[];
+	/** An error is among the diagnostics: nothing may run. */
+	readonly isInvalid: boolean;
+}
+
+/** What preparing needs of the machine. */
+interface PrepareTools {
+	readonly environment: Readonly<Record<string, string>>;
+	readonly signal: AbortSignal;
+}
+
+/** Compiles a project, selects, and studies the interpreter. Reads the last result, and writes nothing. */
+export async function prepare(
+	project: Project,
+	loaded: readonly Diagnostic[],
+	{ request, out }: { readonly request: Request; readonly out: string },
+	{ environment, signal }: PrepareTools,
+): Promise<Prepared> {
+	const compiled = compile(project);
+	const { plan } = compiled;
+	const { selected, diagnostics: selecting } = select(plan, request.nodes);
+	const previous = request.nodes.length === 0 ? undefined : await lastResult(out);
+	const supporting = supportingRuns(plan, selected, previous, out);
+	const passed = passThrough(project.test.envPassthrough, environment);
+	const stated = [
+		...onePerCause(inSelection([...loaded, ...compiled.diagnostics], plan, request.nodes, selected), [project]),
+		...selecting,
+		...missingSupport(plan, selected, supporting),
+		...passed.diagnostics,
+	];
+	const prepared = { project, plan, selected, supporting, secrets: passed.values, out };
+	if (stated.some(isError)) return { ...prepared, facts: {}, python: undefined, diagnostics: stated, isInvalid: true };
+	const launcher = createLauncher('node', {});
+	try {
+		const studied = await study(plan, project.test.python, {
+			root: request.root,
+			launcher,
+			environment,
+			signal,
+			environments: environmentsFolder(environment),
+		});
+		const diagnostics = [...stated, ...studied.diagnostics];
+		return {
+			...prepared,
+			facts: studied.facts,
+			python: studied.python,
+			diagnostics,
+			isInvalid: diagnostics.some(isError),
+		};
+	} finally {
+		await launcher.close();
+	}
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+	return diagnostic.severity === 'error';
+}
+
+/** What the last run left in a folder; undefined when there is nothing that can be understood. */
+async function lastResult(out: string): Promise<RunResult | undefined> {
+	const text = await readIfThere(join(out, 'result.json'));
+	const read = text === undefined ? undefined : readResult(text);
+	return read?.ok ? read.result : undefined;
+}
+
+/** Without those that are about nodes which were not selected. */
+function inSelection(
+	diagnostics: readonly Diagnostic[],
+	plan: Plan,
+	selectors: readonly string[],
+	selected: readonly string[],
+): readonly Diagnostic[] {
+	if (selectors.length === 0) return diagnostics;
+	const planned = new Set(plan.nodes.map((node) => node.id));
+	const wanted = new Set(selected);
+	return diagnostics.filter(({ about: { node } }) => node === undefined || !planned.has(node) || wanted.has(node));
+}
+
+/** The values of the variables to pass through; a missing one is a diagnostic. */
+function passThrough(names: readonly string[], environment: Readonly<Record<string, string>>) {
+	const missing = names.filter((name) => environment[name] === undefined);
+	return {
+		values: names.flatMap((name) => environment[name] ?? []),
+		diagnostics: missing.map((name) =>
+			diagnose({
+				code: 'missing-passthrough',
+				severity: 'error',
+				message: `The variable ${name} is to be passed through to scripts, but it is not set here.`,
+				help: `Set ${name} where this runs, or remove it from env-passthrough.`,
+				about: { item: name },
+			}),
+		),
+	};
+}

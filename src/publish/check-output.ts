@@ -1,0 +1,73 @@
+import { joined, linked, safe, type Markdown } from '../lib/markdown.ts';
+import { unreachable } from '../lib/unreachable.ts';
+import type { Document } from '../model/document.ts';
+import type { RunResult, Verdict } from '../model/result.ts';
+import { countsMarkdown, headingMarkdown } from './counts.ts';
+import { failuresMarkdown } from './failures.ts';
+import { fitFirst } from './fit.ts';
+import { headline } from './headline.ts';
+import { limits } from './limits.ts';
+import { shortenedNote, type Links } from './links.ts';
+
+/** What a check run shows. */
+export interface CheckOutput {
+	readonly title: string;
+	readonly summary: Markdown;
+	/** Below the summary; absent when there is no report to show. */
+	readonly text?: Markdown;
+}
+
+export type CheckConclusion = 'success' | 'failure' | 'cancelled';
+
+/** How GitHub calls a verdict. */
+export function conclusionOf(verdict: Verdict): CheckConclusion {
+	switch (verdict) {
+		case 'passed':
+			return 'success';
+		case 'failed':
+		case 'invalid':
+			return 'failure';
+		case 'cancelled':
+			return 'cancelled';
+		default:
+			return unreachable(verdict);
+	}
+}
+
+/**
+ * The texts of a finished check run. The summary has what went wrong, ever shorter until it fits; the text has the
+ * whole report, or as much of it as fits.
+ */
+export function checkOutput(
+	result: RunResult,
+	documents: readonly Document[],
+	links: Links,
+	annotationsLeft: number,
+): CheckOutput {
+	const note = shortenedNote(links);
+	const heading = headingMarkdown(result, 3);
+	const counts = countsMarkdown(result);
+	const more = joined(
+		[
+			annotationsLeft > 0 ? safe`_${annotationsLeft} more annotations are not shown at their lines._` : undefined,
+			safe`${linked('Job summary' as Markdown, links.summary)}`,
+		],
+		'\n\n',
+	);
+	const versions = (['logs', 'sentences'] as const).map((detail) => {
+		const failures = failuresMarkdown(result, links, detail);
+		// The links stand first: what is cut, is cut at the end.
+		return joined([heading, counts, more, failures === '' ? undefined : failures], '\n\n');
+	});
+	const report = reportOf(documents);
+	return {
+		title: headline(result).slice(0, limits.titleCharacters),
+		summary: fitFirst(versions, limits.checkBytes, note),
+		...(report === undefined ? {} : { text: fitFirst([report, report], limits.checkBytes, note) }),
+	};
+}
+
+/** The report that people read, as the reporters made it. They escape what is not theirs. */
+export function reportOf(documents: readonly Document[]): Markdown | undefined {
+	return documents.find((document) => document.path.endsWith('.md'))?.text as Markdown | undefined;
+}

@@ -1,0 +1,29 @@
+import { code, linked, type Markdown } from '../lib/markdown.ts';
+
+/** Addresses that a published text refers to. All are ours. */
+export interface Links {
+	/** The page with the job summary. */
+	readonly summary: string;
+	/** Address of a file of the tested commit, without the path: `https://…/blob/<sha>`. */
+	readonly files?: string;
+	/** Folder of the repository that paths of the result are relative to; empty for its root. */
+	readonly prefix: string;
+	/** The artifact with the whole report, once it is uploaded. */
+	readonly reportArtifact?: { readonly name: string; readonly url: string };
+}
+
+/** A file of the repository, at a line, linked to the commit that was tested. */
+export function fileLink(links: Links, file: string, line: number): Markdown {
+	const label = code(`${file}:${line}`);
+	if (links.files === undefined) return label;
+	const path = links.prefix === '' ? file : `${links.prefix}/${file}`;
+	const encoded = path.split('/').map(encodeURIComponent).join('/');
+	return linked(label, `${links.files}/${encoded}#L${line}`);
+}
+
+/** Says that a text was shortened, and where the whole of it is. */
+export function shortenedNote(links: Links): Markdown {
+	const artifact = links.reportArtifact;
+	const also = artifact === undefined ? '' : `, and in the artifact ${linked(code(artifact.name), artifact.url)}`;
+	return `_Shortened to fit. The whole report is in the ${linked('job summary' as Markdown, links.summary)}${also}._` as Markdown;
+}

@@ -1,0 +1,32 @@
+import type { Markdown } from '../lib/markdown.ts';
+import type { Document } from '../model/document.ts';
+import type { RunResult } from '../model/result.ts';
+import { annotate, inBatches, type Annotation } from './annotations.ts';
+import { checkOutput, conclusionOf, type CheckConclusion, type CheckOutput } from './check-output.ts';
+import type { Links } from './links.ts';
+import { summaryMarkdown, type Afterword } from './summary.ts';
+
+/** What is said of one result, fitted to what GitHub accepts. A host decides how to say it, never what. */
+export interface Publication {
+	readonly check: {
+		readonly conclusion: CheckConclusion;
+		readonly output: CheckOutput;
+		/** Annotations as they are sent, at most 50 at a time. */
+		readonly batches: readonly (readonly Annotation[])[];
+	};
+	/** All annotations, for a host that has no check run to put them at. */
+	readonly annotations: readonly Annotation[];
+	/** The job summary, in at most so many bytes. Links and afterword are known only later, so they come last. */
+	summary(links: Links, afterword: Afterword, most: number): Markdown;
+}
+
+/** Decides what is said of a result. Pure. */
+export function publish(result: RunResult, documents: readonly Document[], links: Links): Publication {
+	const annotations = annotate(result, links.prefix);
+	const { batches, left } = inBatches(annotations);
+	return {
+		check: { conclusion: conclusionOf(result.verdict), output: checkOutput(result, documents, links, left), batches },
+		annotations,
+		summary: (later, afterword, most) => summaryMarkdown(result, documents, later, afterword, most),
+	};
+}

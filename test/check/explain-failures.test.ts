@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import type { Failure } from '../../src/model/execution.ts';
+import type { DataContract } from '../../src/model/project.ts';
+import {
+	aFailedRun,
+	anEvidence,
+	anExecution,
+	anInput,
+	aNode,
+	anOutput,
+	aPlan,
+	aProfile,
+	aRun,
+} from '../rig/result-builders.ts';
+
+const from = (node: string, output: string) => [{ kind: 'output', node, output }] as const;
+
+function profileWith(...columns: readonly string[]) {
+	return aProfile({ table: { rows: 3, columns: columns.map((name) => ({ name, type: 'integer' })) }, files: [] });
+}
+
+/** Load.raw (id, amount, debt_ratio) → Prepare.rows (id, amount_eur) → Train, which fails so. */
+function after(failure: Failure, promised?: DataContract) {
+	const plan = aPlan([
+		aNode('Load', { outputs: [anOutput('raw')] }),
+		aNode('Prepare', {
+			inputs: [anInput('raw', { sources: from('Load', 'raw') })],
+			outputs: [anOutput('rows', promised ? { data: promised } : {})],
+		}),
+		aNode('Train', { inputs: [anInput('data', { sources: from('Prepare', 'rows') })] }),
+	]);
+	const { findings, flows } = check(
+		plan,
+		anExecution([
+			aRun('Load', { outputs: [anEvidence('raw', { profile: profileWith('id', 'amount', 'debt_ratio') })] }),
+			aRun('Prepare', { outputs: [anEvidence('rows', { profile: profileWith('id', 'amount_eur') })] }),
+			aFailedRun('Train', failure),
+		]),
+	);
+	return { findings, flow: flows.find(({ binding }) => binding.to.node === 'Train') };
+}
+
+const raised = (type: string, message: string): Failure => ({ reason: 'exception', type, message, frames: [] });
+
+test.each([
+	[raised('KeyError', "'debt_ratio'"), 'Prepare reads it from Load.raw, but does not write it'],
+	[raised('KeyError', '"[\'debt_ratio\'] not in index"'), 'Prepare reads it from Load.raw'],
+	[raised('KeyError', "'amount_eurr'"), 'there is `amount_eur`'],
+	[raised('ValueError', "Usecols do not match columns, columns expected but not found: ['debt_ratio']"), 'Load.raw'],
+	[raised('ValueError', 'The data lacks columns of its signature: debt_ratio'), 'Load.raw'],
+	[{ reason: 'exit-non-zero', exitCode: 1, message: 'missing column debt_ratio' } as const, 'Load.raw'],
+])('%j is explained by the flow', (failure, because) => {
+	const { findings, flow } = after(failure);
+	expect(findings).toMatchObject([
+		{ rule: 'flow-explains-failure', about: { kind: 'flow', to: { node: 'Train', input: 'data' } } },
+	]);
+	expect(findings[0]?.message).toContain(because);
+	expect(flow).toMatchObject({ verdict: 'broken' });
+	expect(flow?.explains).toContain('Train failed over');
+});
+
+test.each([
+	raised('KeyError', "'HOME'"),
+	raised('KeyError', "'id'"),
+	raised('ValueError', "could not convert string to float: 'debt_ratio'"),
+	raised('ZeroDivisionError', 'division by zero'),
+	{ reason: 'exit-non-zero', exitCode: 1 } as const,
+	{ reason: 'signal', signal: 'SIGSEGV' } as const,
+])('%j is not', (failure) => {
+	const { findings, flow } = after(failure);
+	expect(findings).toEqual([]);
+	expect(flow).toMatchObject({ verdict: 'warning' });
+});
+
+test('what is told of the output already is not told again', () => {
+	const promised = { schema: { fields: [{ name: 'debt_ratio', type: 'integer' }] } };
+	const { findings, flow } = after(raised('KeyError', "'debt_ratio'"), promised);
+	expect(findings.map(({ rule }) => rule)).toEqual(['columns-missing']);
+	expect(flow?.explains).toContain('Prepare declares it, but does not write it');
+});

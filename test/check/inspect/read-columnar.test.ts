@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import * as fc from '../../rig/fast-check.ts';
+import { describe, expect, test } from 'vitest';
+import { fileProfileOf, profileOf } from '../../rig/profile-folder.ts';
+
+const parquet = readFileSync('__fixtures__/tables/applications.unnoted.parquet');
+
+/** An array file as NumPy writes it. */
+function npy(header: string, dataBytes: number, version = 1): Buffer {
+	const padded = Buffer.from(`${header.padEnd(117)}\n`, 'latin1');
+	const length = Buffer.alloc(version === 1 ? 2 : 4);
+	if (version === 1) length.writeUInt16LE(padded.length);
+	else length.writeUInt32LE(padded.length);
+	return Buffer.concat([
+		Buffer.from(`\u0093NUMPY${String.fromCharCode(version, 0)}`, 'latin1'),
+		length,
+		padded,
+		Buffer.alloc(dataBytes),
+	]);
+}
+
+test('whole files have no problem', async () => {
+	expect((await fileProfileOf('t.parquet', parquet)).problem).toBeUndefined();
+	expect((await fileProfileOf('t.arrow', 'ARROW1\0\0...ARROW1')).problem).toBeUndefined();
+});
+
+test.each([
+	['t.parquet', parquet.subarray(0, parquet.length - 1)],
+	['t.parquet', Buffer.from('PAR1')],
+	['t.parquet', Buffer.concat([Buffer.from('PAR1abcd'), Buffer.from([99, 0, 0, 0]), Buffer.from('PAR1')])],
+	['t.arrow', Buffer.from('ARROW1\0\0....')],
+	['t.feather', Buffer.from('FEA1....')],
+	['t.npy', Buffer.from('\u0093NUMPY\u0001', 'latin1')],
+])('%s cut short is truncated', async (name, content) => {
+	expect((await fileProfileOf(name, content)).problem?.message).toContain('truncated');
+});
+
+describe('a parquet file', () => {
+	const table = (codec: string) => readFileSync(`__fixtures__/tables/applications.${codec}.parquet`);
+
+	test('has columns, types, rows, nulls and bounds without its values being read', async () => {
+		const { table: found, files } = await profileOf({ 't.parquet': table('snappy') });
+		expect(files[0]?.problem).toBeUndefined();
+		expect(found).toMatchObject({ rows: 90, rowGroups: 3 });
+		expect(found?.columns).toEqual([
+			{ name: 'application_id', type: 'string', nulls: 0 },
+			{ name: 'income', type: 'number', nulls: 1, min: 0, max: 133.5 },
+			{ name: 'term', type: 'integer', nulls: 0, min: 36, max: 60 },
+			{ name: 'opened', type: 'date', nulls: 0, min: '2025-01-01', max: '2025-03-31' },
+			{ name: 'seen', type: 'datetime', nulls: 0, min: '2025-01-01T00:00:00.000Z', max: '2025-01-04T17:00:00.000Z' },
+			{ name: 'default_flag', type: 'boolean', nulls: 0 },
+			{ name: 'scores', type: 'array' },
+			{ name: 'home', type: 'object' },
+		]);
+		expect(found?.sample?.[1]).toEqual([
+			'A001',
+			'1.5',
+			'36',
+			'2025-01-02T00:00:00.000Z',
+			'2025-01-01T01:00:00.000Z',
+			'false',
+			'[1,2]',
+			'{"city":"Bonn","rooms":1}',
+		]);
+	});
+
+	const fields = [
+		{ name: 'application_id', type: 'string', constraints: { unique: true, pattern: 'A0[0-7]\\d' } },
+		{ name: 'income', type: 'number', constraints: { required: true, minimum: 3 } },
+		{ name: 'term', type: 'integer', constraints: { enum: [60] } },
+		{ name: 'default_flag', type: 'integer' },
+		{ name: 'opened', type: 'date', constraints: { minimum: '2025-01-02' } },
+	];
+
+	test.each(['none', 'snappy', 'gzip', 'zstd', 'brotli'])('packed with %s is judged by its schema', async (codec) => {
+		const { violations, notes } = await profileOf({ 't.parquet': table(codec) }, { schema: { fields } });
+		expect(notes).toEqual([]);
+		expect(violations).toMatchObject([
+			{ constraint: 'pattern', column: 'application_id', row: 81, value: 'A080', count: 10 },
+			{ constraint: 'minimum', column: 'income', row: 1, value: '0', count: 2 },
+			{ constraint: 'required', column: 'income', row: 6, count: 1 },
+			{ constraint: 'enum', column: 'term', row: 2, value: '36', count: 45 },
+			{ constraint: 'type', column: 'default_flag', row: 1, value: 'true', count: 90 },
+			{ constraint: 'minimum', column: 'opened', row: 1, count: 1 },
+		]);
+	});
+
+	test('packed with what we cannot unpack says so', async () => {
+		const { violations, notes } = await profileOf({ 't.parquet': table('lz4') }, { schema: { fields } });
+		expect(violations).toBeUndefined();
+		expect(notes.join()).toContain('were not judged');
+	});
+
+	test('with broken values is unreadable as soon as they are asked for', async () => {
+		const bytes = Buffer.from(table('zstd'));
+		bytes.fill(255, 20, 400);
+		const { files } = await profileOf({ 't.parquet': bytes }, { schema: { fields } });
+		expect(files[0]?.problem?.message).toContain('cannot be read');
+	});
+
+	test('that says nothing of its values has columns all the same', async () => {
+		const { table: found } = await fileProfileOf('t.parquet', table('unnoted'));
+		expect(found?.columns[1]).toEqual({ name: 'income', type: 'number' });
+	});
+
+	test('of any bytes never throws', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(6000), fc.uint8Array({ minLength: 1, maxLength: 40 }), async (at, noise) => {
+				const bytes = Buffer.from(table('snappy'));
+				bytes.set(noise, at % (bytes.length - noise.length));
+				const profile = await profileOf({ 't.parquet': bytes }, { schema: { fields } });
+				expect(profile.files).toHaveLength(1);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe('a NumPy array', () => {
+	const header = (descr: string, shape: string) => `{'descr': ${descr}, 'fortran_order': False, 'shape': (${shape}), }`;
+	test.each([
+		["'<f8'", '2, 3', 48, 1],
+		["'<f8'", '2,', 16, 2],
+		["'|b1'", '5,', 5, 3],
+		["'<U4'", '2,', 32, 1],
+		["'<i4'", '', 4, 1],
+		["[('a', '<f8')]", '9,', 0, 1],
+	])('%s of (%s) needs %i bytes', async (descr, shape, bytes, version) => {
+		expect((await fileProfileOf('x.npy', npy(header(descr, shape), bytes, version))).problem).toBeUndefined();
+		if (bytes === 0) return;
+		const { problem } = await fileProfileOf('x.npy', npy(header(descr, shape), bytes - 1, version));
+		expect(problem?.message).toContain('truncated');
+	});
+
+	test('with a header that makes no sense is broken', async () => {
+		expect((await fileProfileOf('x.npy', npy('{}', 8))).problem?.message).toContain('broken');
+	});
+});

@@ -1,0 +1,182 @@
+import * as fc from '../../rig/fast-check.ts';
+import { describe, expect, test } from 'vitest';
+import { KeySet } from '../../../src/check/inspect/schema/key-set.ts';
+import { DistinctSketch } from '../../../src/check/inspect/distinct-sketch.ts';
+import { profileOf } from '../../rig/profile-folder.ts';
+
+/** What a schema with one field finds in a csv file of one column. */
+async function judged(field: Readonly<Record<string, unknown>>, cells: readonly string[], more = {}) {
+	const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}",x\n`);
+	const text = `a,b\n${quoted.join('')}`;
+	const { violations = [] } = await profileOf(
+		{ 't.csv': text },
+		{ schema: { fields: [{ name: 'a', ...field }], ...more } },
+	);
+	return violations.map(({ constraint, row, count }) => [constraint, row, count]);
+}
+
+describe('a cell', () => {
+	test.each([
+		['integer', ['1', '-2', '+3', ''], ['1.0', 'x', '1e3', 'NaN']],
+		['number', ['1', '-2.5', '.5', '1e3', 'NaN', 'INF', ''], ['x', '1,5', '--1']],
+		['boolean', ['true', 'False', '1', '0'], ['yes', '2']],
+		['date', ['2025-01-31'], ['2025-13-01', '31.01.2025', '2025-01-31T00:00:00']],
+		['datetime', ['2025-01-31T10:00:00Z', '2025-01-31 10:00'], ['2025-01-31', '10:00']],
+		['time', ['10:00', '23:59:59.5'], ['24:00', 'noon']],
+		['year', ['2025'], ['MMXXV']],
+		['yearmonth', ['2025-12'], ['2025-13']],
+		['duration', ['P1D', 'PT5M', '-P1Y2M'], ['P', '5 minutes', 'PT']],
+		['object', ['{"a": 1}'], ['[1]', '1', '{']],
+		['array', ['[1]'], ['{}', 'x']],
+		['string', ['anything', 'NaN'], []],
+		['any', ['anything'], []],
+	])('of type %s', async (type, right, wrong) => {
+		expect(await judged({ type }, right)).toEqual([]);
+		for (const cell of wrong) expect(await judged({ type }, [...right, cell])).toEqual([['type', right.length + 1, 1]]);
+	});
+
+	test.each<[Record<string, unknown>, string[], string, string]>([
+		[{ type: 'number', constraints: { required: true } }, ['1'], '', 'required'],
+		[{ type: 'number', constraints: { required: true } }, ['1'], 'NaN', 'required'],
+		[{ type: 'number', constraints: { minimum: 0 } }, ['0', '', 'NaN'], '-0.1', 'minimum'],
+		[{ type: 'number', constraints: { maximum: '1e2' } }, ['100'], '100.5', 'maximum'],
+		[{ type: 'date', constraints: { maximum: '2025-06-30' } }, ['2025-06-30'], '2025-07-01', 'maximum'],
+		[{ type: 'integer', constraints: { enum: [0, 1] } }, ['0', '1', ''], '2', 'enum'],
+		[{ type: 'string', constraints: { enum: ['RENT', 'OWN'] } }, ['RENT'], 'rent', 'enum'],
+		[{ type: 'string', constraints: { pattern: '[A-Z]\\d+' } }, ['A1'], 'xA1', 'pattern'],
+		[{ type: 'string', constraints: { minLength: 2 } }, ['ab'], 'a', 'minLength'],
+		[{ type: 'string', constraints: { maxLength: 2 } }, ['ab'], 'abc', 'maxLength'],
+		[{ type: 'string', constraints: { unique: true } }, ['ab', '', ''], 'ab', 'unique'],
+		[{ constraints: { unique: true } }, ['ab'], 'ab', 'unique'],
+	])('%j', async (field, right, wrong, constraint) => {
+		expect(await judged(field, right)).toEqual([]);
+		expect(await judged(field, [...right, wrong, wrong])).toEqual([[constraint, right.length + 1, 2]]);
+	});
+
+	test('that stands for no value is none', async () => {
+		const field = { type: 'integer', constraints: { minimum: 1 } };
+		expect(await judged(field, ['NA', '-'], { missingValues: ['NA', '-'] })).toEqual([]);
+		expect(await judged(field, ['NA'])).toEqual([['type', 1, 1]]);
+		expect(await judged({ constraints: { required: true } }, ['NA'], { missingValues: ['NA'] })).toEqual([
+			['required', 1, 1],
+		]);
+	});
+
+	test('with texts of its own for true and false', async () => {
+		const field = { type: 'boolean', trueValues: ['ja'], falseValues: ['nein'] };
+		expect(await judged(field, ['ja', 'nein', 'true'])).toEqual([['type', 3, 1]]);
+	});
+
+	test('with a format of its own is only asked to be a text', async () => {
+		expect(await judged({ type: 'date', format: '%d.%m.%Y' }, ['31.01.2025'])).toEqual([]);
+	});
+});
+
+describe('a table', () => {
+	const fields = [
+		{ name: 'id', type: 'integer' },
+		{ name: 'day', type: 'date' },
+	];
+
+	test('has a key over all its files, and says where it was seen first', async () => {
+		const { violations } = await profileOf(
+			{ 'p-0.csv': 'id,day\n1,2025-01-01\n2,2025-01-01\n', 'p-1.csv': 'id,day\n3,2025-01-01\n2,2025-01-01\n' },
+			{ schema: { fields, primaryKey: ['id', 'day'] } },
+		);
+		expect(violations).toEqual([
+			{
+				constraint: 'primaryKey',
+				column: 'id, day',
+				file: 'p-1.csv',
+				row: 2,
+				line: 3,
+				value: '2, 2025-01-01',
+				wanted: 'unique; row 2 of p-0.csv has it too',
+				count: 1,
+			},
+		]);
+	});
+
+	test('whose key is one column breaks one rule only', async () => {
+		const schema = { fields: [{ name: 'id', constraints: { unique: true } }], primaryKey: 'id' };
+		const { violations } = await profileOf({ 't.csv': 'id,x\n7,1\n7,2\n' }, { schema });
+		expect(violations).toMatchObject([{ constraint: 'unique', value: '7', wanted: 'unique; row 1 has it too' }]);
+	});
+
+	test('without a column leaves its cells alone', async () => {
+		const schema = { fields: [{ name: 'gone', constraints: { required: true } }], primaryKey: ['gone', 'id'] };
+		expect((await profileOf({ 't.csv': 'id,x\n7,1\n' }, { schema })).violations).toBeUndefined();
+	});
+
+	test('of JSON records keeps their types', async () => {
+		const schema = {
+			fields: [
+				{ name: 'n', type: 'number' },
+				{ name: 's', type: 'string', constraints: { required: true } },
+			],
+		};
+		const { violations } = await profileOf(
+			{ 't.jsonl': '{"n": 1, "s": "x"}\n{"n": true}\n{"n": 2.5, "s": 5}\n' },
+			{ schema },
+		);
+		expect(violations).toMatchObject([
+			{ constraint: 'type', column: 'n', row: 2, line: 2, value: 'true' },
+			{ constraint: 'required', column: 's', row: 2 },
+			{ constraint: 'type', column: 's', row: 3, value: '5' },
+		]);
+	});
+
+	test('is judged only in the files that the contract names', async () => {
+		const data = { files: 'p-*.csv', schema: { fields } };
+		expect(
+			(await profileOf({ 'p-0.csv': 'id,day\n1,2025-01-01\n', 'notes.csv': 'id,day\nx,y\n' }, data)).violations,
+		).toBeUndefined();
+	});
+
+	test('with a schema that makes no sense is not judged', async () => {
+		for (const schema of [
+			{ fields: 'x' },
+			{ fields: [1, null, { name: 3 }] },
+			{ fields: [{ name: 'id', constraints: { pattern: '(' } }] },
+		])
+			expect((await profileOf({ 't.csv': 'id,x\n7,1\n' }, { schema })).violations).toBeUndefined();
+	});
+
+	test('tells a bounded number of violations, with cells cut short', async () => {
+		const names = Array.from({ length: 80 }, (_, index) => `c${index}`);
+		const text = `${names.join()}\n${names.map(() => 'x'.repeat(300)).join()}\n`;
+		const schema = { fields: names.map((name) => ({ name, type: 'integer' })) };
+		const { violations = [] } = await profileOf({ 't.csv': text }, { schema });
+		expect(violations).toHaveLength(50);
+		expect(violations[0]?.value).toHaveLength(80);
+	});
+});
+
+test('a key set knows exactly the keys that it met', () => {
+	fc.assert(
+		fc.property(fc.array(fc.string({ maxLength: 4 }), { maxLength: 3000 }), (keys) => {
+			const set = new KeySet();
+			const first = new Map<string, number>();
+			keys.forEach((key, index) => {
+				expect(set.meet(key, index)).toBe(first.get(key));
+				if (!first.has(key)) first.set(key, index);
+			});
+		}),
+		{ numRuns: 30 },
+	);
+	const set = new KeySet();
+	for (let index = 0; index < 100_000; index++) expect(set.meet(`A${index}`, index)).toBeUndefined();
+	for (let index = 0; index < 100_000; index += 7) expect(set.meet(`A${index}`, 0)).toBe(index);
+	expect([set.meet('x'.repeat(300), 1), set.meet('x'.repeat(300), 2), set.meet('x'.repeat(301), 3)]).toEqual([
+		undefined,
+		1,
+		undefined,
+	]);
+});
+
+test.each([0, 1, 256, 257, 1_000, 5_000, 100_000])('%i different values are counted', (count) => {
+	const sketch = new DistinctSketch();
+	for (let turn = 0; turn < 2; turn++) for (let index = 0; index < count; index++) sketch.addText(`value ${index}`);
+	const error = Math.abs(sketch.count() - count);
+	expect(error).toBeLessThanOrEqual(count <= 256 ? 0 : count * 0.1);
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { compileSketch } from '../rig/compile-sketch.ts';
+import { makeDag, makeStep, type ProjectSketch } from '../rig/project-builders.ts';
+
+describe('ambiguous-binding', () => {
+	const sketch: ProjectSketch = {
+		dag: makeDag(
+			['P_a', 'P_b', 'C'],
+			[
+				['P_a', 'C'],
+				['P_b', 'C'],
+			],
+		),
+		steps: [makeStep('P', { outputs: { rows: {} } }), makeStep('C', { inputs: { rows: {} } })],
+	};
+
+	it('is a warning with the rivals and the line to paste', () => {
+		expect(compileSketch(sketch).told('ambiguous-binding')).toMatchObject([
+			{
+				severity: 'warning',
+				message: 'C.rows fits P_b.rows as well as P_a.rows (0.90); the one declared first was taken.',
+				help: 'Paste the right one into the test file:\nwiring:\n  C.rows: P_a.rows  # or P_b.rows',
+				about: { node: 'C', port: 'rows' },
+				at: { file: 'pipelines/test.dag.json', start: { line: 5 } },
+				related: [{ at: { file: 'interfaces/C.step.yaml' } }],
+			},
+		]);
+	});
+
+	it('is an error under `strict`', () => {
+		expect(compileSketch({ ...sketch, test: { strict: true } }).problems).toEqual(['error ambiguous-binding']);
+	});
+
+	it('goes away with the pasted line', () => {
+		expect(compileSketch({ ...sketch, wiring: { 'C.rows': 'P_b.rows' } }).problems).toEqual([]);
+	});
+
+	it('is of no concern for a node that is replaced or skipped', () => {
+		expect(compileSketch({ ...sketch, nodes: { C: { stub: {} } } }).problems).toEqual([]);
+		expect(compileSketch({ ...sketch, nodes: { C: { skip: 'not now' } } }).problems).toEqual([]);
+	});
+});
+
+describe('bound-by-structure-only', () => {
+	it('is a note where names hardly agree', () => {
+		const steps = [
+			makeStep('P', { outputs: { zzz: {}, rows: {} } }),
+			makeStep('C', { inputs: { alpha: {}, rows: {} } }),
+		];
+		const { told } = compileSketch({ dag: makeDag(['P', 'C'], [['P', 'C']]), steps });
+		expect(told('bound-by-structure-only')).toMatchObject([
+			{ severity: 'note', about: { node: 'C', port: 'alpha' }, help: expect.stringContaining('C.alpha: P.zzz') },
+		]);
+	});
+});
+
+describe('the flow of data', () => {
+	const steps = [
+		makeStep('A', { outputs: { rows: {}, report: { type: 'model_artifacts' } } }),
+		makeStep('B', { outputs: { end: {} } }),
+		makeStep('C', { inputs: { rows: {} } }),
+	];
+	const dag = makeDag(
+		['A', 'B', 'C'],
+		[
+			['A', 'C'],
+			['A', 'B'],
+			['B', 'C'],
+		],
+	);
+
+	it('is told where an edge carries none', () => {
+		expect(compileSketch({ dag, steps }).told('edge-carries-no-data')).toMatchObject([
+			{ severity: 'note', message: expect.stringContaining('A → B'), about: { node: 'B' }, at: { start: { line: 7 } } },
+			{ severity: 'note', message: expect.stringContaining('B → C'), about: { node: 'C' }, at: { start: { line: 8 } } },
+		]);
+	});
+
+	it('is told where an output feeds nothing although its node has consumers', () => {
+		const { told } = compileSketch({ dag, steps });
+		expect(told('output-feeds-nothing').map(({ about }) => [about.node, about.port])).toEqual([
+			['A', 'report'],
+			['B', 'end'],
+		]);
+		expect(compileSketch({ dag: makeDag(['B']), steps }).told('output-feeds-nothing')).toEqual([]);
+	});
+
+	it('says nothing of nodes of unknown steps', () => {
+		const unknown = makeDag(
+			['A', 'X', 'C'],
+			[
+				['A', 'X'],
+				['X', 'C'],
+			],
+		);
+		expect(compileSketch({ dag: unknown, steps }).diagnostics.map(({ code }) => code)).toEqual(['unknown-step']);
+	});
+});
+
+describe('missing-input', () => {
+	const steps = [
+		makeStep('A', { outputs: { rows: {}, row_data: {}, model: { type: 'model_artifacts' } } }),
+		makeStep('B'),
+		makeStep('C', { inputs: { rows: {}, more: { required: false } } }),
+	];
+
+	it('is an error with the best ancestors and the lines to paste', () => {
+		const dag = makeDag(
+			['A', 'B', 'C'],
+			[
+				['A', 'B'],
+				['B', 'C'],
+			],
+		);
+		const { told, problems } = compileSketch({ dag, steps });
+		expect(problems).toEqual(['error missing-input']);
+		expect(told('missing-input')).toMatchObject([
+			{
+				message: 'The required input C.rows is fed by nothing.',
+				about: { node: 'C', step: 'C', port: 'rows' },
+				at: { file: 'pipelines/test.dag.json', start: { line: 5 } },
+				related: [{ at: { file: 'interfaces/C.step.yaml' } }],
+			},
+		]);
+		const help = told('missing-input')[0]?.help;
+		expect(help).toMatch(/^Best of the nodes before it: A\.rows \(0\.90\), A\.row_data \(0\.\d\d\)\. /);
+		expect(help).toContain('\nwiring:\n  C.rows: A.rows\n');
+		expect(help).toContain('\nnodes:\n  C:\n    inputs:\n      rows: tests/data/C/rows');
+	});
+
+	it('says so when nothing before it fits', () => {
+		const { told } = compileSketch({ dag: makeDag(['C']), steps });
+		expect(told('missing-input')[0]?.help).toMatch(/^No output of a node before it fits\. To give it a file/);
+	});
+
+	it('is of no concern for what does not run', () => {
+		const dag = makeDag(['C']);
+		expect(compileSketch({ dag, steps, nodes: { C: { skip: 'later' } } }).problems).toEqual([]);
+		expect(compileSketch({ dag, steps, nodes: { C: { stub: {} } } }).problems).toEqual([]);
+		expect(compileSketch({ dag, steps, scripts: [], test: { allowMissingScripts: true } }).problems).toEqual([]);
+	});
+
+	it('waits until the step of its predecessor is known', () => {
+		expect(compileSketch({ dag: makeDag(['X', 'C'], [['X', 'C']]), steps }).problems).toEqual(['error unknown-step']);
+	});
+});
+
+describe('settings of nodes', () => {
+	const steps = [makeStep('C', { inputs: { rows: {} }, outputs: { table: {} } })];
+	const dag = makeDag(['C']);
+
+	it('name ports that there are', () => {
+		const nodes = { C: { inputs: { rowz: 'r' }, stub: { tables: 't' }, expect: { tablex: { minRows: 1 } } } };
+		const { told, problems } = compileSketch({ dag, steps, nodes, fixtures: ['r', 't'] });
+		expect(problems).toEqual(['error unknown-input', 'error unknown-output', 'error unknown-output']);
+		expect(told('unknown-input')).toMatchObject([
+			{
+				message: expect.stringContaining('`inputs`'),
+				help: 'Did you mean rows? It has rows.',
+				at: { start: { line: 20 } },
+			},
+		]);
+		expect(told('unknown-output').map(({ help }) => help)).toEqual([
+			'Did you mean table? It has table.',
+			'Did you mean table? It has table.',
+		]);
+	});
+
+	it('name files that there are', () => {
+		const nodes = { C: { inputs: { rows: './data/rosw/' }, stub: { table: 'data/table' } } };
+		const { told, problems } = compileSketch({ dag, steps, nodes, fixtures: ['data/rows'] });
+		expect(problems).toEqual(['error fixture-not-found', 'error fixture-not-found']);
+		expect(told('fixture-not-found')[0]?.help).toContain('Did you mean data/rows?');
+		expect(compileSketch({ dag, steps, nodes, fixtures: ['data/rosw', 'data/table'] }).problems).toEqual([]);
+	});
+
+	it.each(['data/rows', 'tests/data/C/rows'])('must not hold Git LFS pointers: %s', (path) => {
+		const pointer = { path, role: 'fixture', kind: 'directory', bytes: 9, lfsPointer: `${path}/a.csv` } as const;
+		const nodes = path === 'data/rows' ? { C: { inputs: { rows: path } } } : {};
+		const { told, problems } = compileSketch({ dag, steps, nodes, fixtures: [pointer] });
+		expect(problems).toEqual(['error fixture-is-lfs-pointer']);
+		expect(told('fixture-is-lfs-pointer')[0]).toMatchObject({
+			message: expect.stringContaining(`${path}/a.csv`),
+			help: expect.stringContaining('lfs: true'),
+		});
+	});
+});

@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
+import { notAccessible, secondaryLimit, startFakeGitHub, type Fault } from '../rig/fake-github.ts';
+import { pullRequest, runAction, type ActionStart } from '../rig/run-action.ts';
+
+const good = pipelineFiles({ Load: { script: writesTable } });
+const bad = pipelineFiles({ Load: { script: 'raise ValueError("broken")' } });
+
+/** Runs with a trouble and returns how it ended, with every line that told of it. */
+async function withTrouble(start: Omit<ActionStart, 'github'>, ...faults: Fault[]) {
+	await using github = await startFakeGitHub();
+	github.faults.push(...faults);
+	const end = await runAction({ github, ...start });
+	expect(github.rest.refused).toEqual([]);
+	const warnings = end.view.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+	return {
+		end,
+		warnings,
+		checks: [...github.rest.checks.values()],
+		comments: github.rest.comments,
+		recorded: [...github.recorded],
+	};
+}
+
+const checks = /\/check-runs/;
+
+describe('a token that may only read', () => {
+	test.each([
+		['a fork', { event: ['pull_request', pullRequest(true)] as const }, 'comes from a fork'],
+		[
+			'Dependabot',
+			{ event: ['pull_request', pullRequest()] as const, env: { GITHUB_ACTOR: 'dependabot[bot]' } },
+			'Dependabot',
+		],
+	])('of %s is seen before anything is tried', async (_, how, why) => {
+		const { end, warnings, recorded } = await withTrouble({ files: bad, ...how, inputs: { comment: 'always' } });
+		expect(end.exitCode).toBe(1);
+		expect(end.outputs['verdict']).toBe('failed');
+		// Reading is allowed: for the comparison with the base branch.
+		expect(recorded.filter(({ method, path }) => method !== 'GET' && path.startsWith('/repos'))).toEqual([]);
+		expect(warnings.map((line) => line.slice(0, 12))).toEqual(['The check ru', 'The comment ']);
+		for (const line of warnings) {
+			expect(line).toContain(why);
+			expect(line).toContain('mode: report');
+		}
+		// What the check run would have shown is in the summary and, as commands, at the line.
+		expect(end.summary).toContain(why);
+		expect(end.view.annotations).toContainEqual(
+			expect.objectContaining({ level: 'error', file: 'scripts/load.py', line: 7, title: 'Load failed' }),
+		);
+	});
+
+	test('does not make a good run fail', async () => {
+		const { end } = await withTrouble({ files: good, event: ['pull_request', pullRequest(true)] });
+		expect(end.exitCode).toBe(0);
+		expect(end.view.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+	});
+
+	test('because the job lacks the permission: the line has the block to add', async () => {
+		const fault: Fault = { path: checks, reply: notAccessible, times: 99 };
+		const { end, warnings, recorded } = await withTrouble({ files: good }, fault);
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toEqual([
+			'The check run was not published: the token may not do it (403). Add to the job: `permissions: { contents: read, checks: write }`.',
+		]);
+		// No use in trying again.
+		expect(recorded.filter(({ path }) => checks.test(path))).toHaveLength(1);
+	});
+
+	test('for comments alone: the check is there', async () => {
+		const fault: Fault = { path: /\/issues\//, reply: notAccessible, times: 99 };
+		const {
+			end,
+			warnings,
+			checks: made,
+		} = await withTrouble(
+			{ files: good, event: ['pull_request', pullRequest()], inputs: { comment: 'always' } },
+			fault,
+		);
+		expect(end.exitCode).toBe(0);
+		expect(made[0]?.conclusion).toBe('success');
+		expect(warnings).toEqual([expect.stringContaining('pull-requests: write')]);
+	});
+
+	test('no token at all', async () => {
+		const { end, warnings, recorded } = await withTrouble({
+			files: good,
+			inputs: { 'github-token': '', artifacts: 'none' },
+		});
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toEqual([expect.stringContaining('there is no token')]);
+		expect(recorded).toEqual([]);
+	});
+
+	test('a token that is no longer valid', async () => {
+		const fault: Fault = { path: checks, reply: { status: 401, json: { message: 'Bad credentials' } }, times: 99 };
+		const { end, warnings } = await withTrouble({ files: good, inputs: { artifacts: 'none' } }, fault);
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toEqual([expect.stringContaining('401')]);
+	});
+});
+
+describe('a server in trouble', () => {
+	const badGateway = { status: 502, json: { message: 'Server Error' } };
+
+	test('502 once is tried again', async () => {
+		const {
+			end,
+			warnings,
+			checks: made,
+		} = await withTrouble(
+			{ files: good, inputs: { artifacts: 'none' } },
+			{ method: 'POST', path: checks, reply: badGateway, times: 1 },
+			{ method: 'PATCH', path: checks, reply: 'drop', times: 1 },
+		);
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toEqual([]);
+		expect(made[0]?.conclusion).toBe('success');
+	});
+
+	test('502 for good: one line, and the verdict stands', async () => {
+		const { end, warnings } = await withTrouble(
+			{ files: bad, inputs: { artifacts: 'none' } },
+			{ path: checks, reply: badGateway, times: 99 },
+		);
+		expect(end.exitCode).toBe(1);
+		expect(end.outputs['verdict']).toBe('failed');
+		expect(warnings).toEqual(['The check run was not published: GitHub answered with 502 several times.']);
+		expect(end.view.annotations).toContainEqual(expect.objectContaining({ file: 'scripts/load.py' }));
+	});
+
+	test('texts that GitHub refuses: the check is closed all the same', async () => {
+		const {
+			end,
+			warnings,
+			checks: made,
+		} = await withTrouble(
+			{ files: bad, inputs: { artifacts: 'none' } },
+			{ method: 'PATCH', path: checks, reply: { status: 422, json: { message: 'Invalid request.' } }, times: 1 },
+		);
+		expect(end.exitCode).toBe(1);
+		expect(made[0]).toMatchObject({ status: 'completed', conclusion: 'failure' });
+		expect(warnings).toEqual([expect.stringContaining('422')]);
+		expect(end.view.annotations).toContainEqual(expect.objectContaining({ file: 'scripts/load.py' }));
+	});
+
+	test('a secondary rate limit is waited for', async () => {
+		const {
+			end,
+			warnings,
+			checks: made,
+			recorded,
+		} = await withTrouble(
+			{ files: good, inputs: { artifacts: 'none' } },
+			{ method: 'PATCH', path: checks, reply: secondaryLimit(2), times: 1 },
+		);
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toEqual([]);
+		expect(made[0]?.conclusion).toBe('success');
+		const [first, second] = recorded.filter(({ method }) => method === 'PATCH').map(({ atMs }) => atMs);
+		expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1900);
+	});
+
+	test('a limit that lasts an hour is not', async () => {
+		const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+		const { end, warnings } = await withTrouble(
+			{ files: good, inputs: { artifacts: 'none' } },
+			{
+				path: checks,
+				reply: {
+					status: 403,
+					headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(inAnHour) },
+					json: { message: 'API rate limit exceeded for installation.' },
+				},
+				times: 99,
+			},
+		);
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toEqual([expect.stringContaining('rate limit')]);
+		expect(end.durationMs).toBeLessThan(30_000);
+	});
+});
+
+describe('surfaces that are full or missing', () => {
+	test('a summary that others have filled is left as it is', async () => {
+		const before = `${'x'.repeat(1023)}\n`.repeat(1023);
+		const { end, warnings } = await withTrouble({ files: good, summary: before, inputs: { artifacts: 'none' } });
+		expect(end.exitCode).toBe(0);
+		expect(end.summary).toBe(before);
+		expect(end.view.summary).toBeDefined();
+		expect(warnings).toEqual(['The job summary was not written: other parts of this step have filled it.']);
+	});
+
+	test('a summary that is nearly full is fitted in', async () => {
+		const before = `${'é'.repeat(500)}\n`.repeat(995);
+		const { end } = await withTrouble({ files: good, summary: before, inputs: { artifacts: 'none' } });
+		expect(Buffer.byteLength(end.summary)).toBeLessThanOrEqual(1_000_000);
+		expect(end.summary.slice(before.length)).toContain('made');
+	});
+
+	test('no summary file', async () => {
+		const { end } = await withTrouble({
+			files: good,
+			env: { GITHUB_STEP_SUMMARY: undefined },
+			inputs: { artifacts: 'none' },
+		});
+		expect(end.exitCode).toBe(0);
+	});
+
+	test('GitHub Enterprise Server: no artifacts, and the reason is an output', async () => {
+		const {
+			end,
+			warnings,
+			checks: made,
+			recorded,
+		} = await withTrouble({
+			files: good,
+			env: { GITHUB_SERVER_URL: 'https://github.example.com' },
+		});
+		expect(end.exitCode).toBe(0);
+		expect(made[0]?.conclusion).toBe('success');
+		expect(recorded.filter(({ path }) => path.startsWith('/twirp'))).toEqual([]);
+		expect(warnings).toEqual([expect.stringMatching(/^Artifacts were not uploaded: this GitHub Enterprise Server/)]);
+		expect(end.outputs['artifacts-skipped-reason']).toContain('Enterprise');
+	});
+
+	test('the results service answers 500', { timeout: 120_000 }, async () => {
+		const { end, warnings } = await withTrouble(
+			{ files: good },
+			{ path: /^\/twirp/, reply: { status: 500, json: { code: 'internal', msg: 'boom' } }, times: 99 },
+		);
+		expect(end.exitCode).toBe(0);
+		expect(warnings).toHaveLength(1);
+		expect(warnings[0]).toMatch(/^2 of 2 artifacts were not uploaded/);
+	});
+
+	test('an artifact name that is taken: a name of its own, or a line with the name', async () => {
+		const conflict = {
+			status: 409,
+			json: { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' },
+		};
+		const once = await withTrouble({ files: good }, { path: /CreateArtifact$/, reply: conflict, times: 1 });
+		expect(once.warnings).toEqual([]);
+		expect(once.end.outputs['artifacts']).toContain('dag-script-test-pipeline-made-report-1"');
+		const twice = await withTrouble({ files: good }, { path: /CreateArtifact$/, reply: conflict, times: 2 });
+		expect(twice.end.exitCode).toBe(0);
+		expect(twice.warnings).toEqual([
+			'The artifact dag-script-test-pipeline-made-report was not uploaded: an artifact of this name is there already.',
+		]);
+	});
+});
+
+describe('untrusted changes', () => {
+	test.each([
+		['pull_request_target', pullRequest(true)],
+		['workflow_run', { repository: { id: 1 }, workflow_run: { head_sha: 'c'.repeat(40), head_repository: { id: 2 } } }],
+		['issue_comment', { repository: { id: 1 }, issue: { number: 7, pull_request: {} } }],
+	])('%s of another repository: no script runs', async (name, payload) => {
+		const { end, recorded } = await withTrouble({ files: good, event: [name, payload] });
+		expect(end.exitCode).toBe(1);
+		expect(end.view.annotations[0]?.message).toMatch(/^Scripts were not run: .*allow-untrusted-scripts: true/);
+		expect(end.view.log).not.toContain('Load');
+		expect(recorded).toEqual([]);
+	});
+
+	test.each([
+		['pull_request_target', pullRequest(false), {}],
+		['pull_request_target', pullRequest(true), { 'allow-untrusted-scripts': 'true' }],
+		['issue_comment', { repository: { id: 1 }, issue: { number: 7 } }, {}],
+	])('%s that is trusted or allowed runs', async (name, payload, inputs) => {
+		const { end } = await withTrouble({
+			files: good,
+			event: [name, payload],
+			inputs: { artifacts: 'none', ...inputs },
+		});
+		expect(end.exitCode).toBe(0);
+	});
+});

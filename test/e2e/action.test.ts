@@ -1,0 +1,272 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
+import { startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
+import type { FakeCheck } from '../rig/fake-github-rest.ts';
+import { checkedOut, pullHead, pullRequest, runAction } from '../rig/run-action.ts';
+
+const good = pipelineFiles({
+	Load: { script: writesTable },
+	Clean: { script: writesTable, needs: ['Load'] },
+});
+const bad = pipelineFiles({
+	Load: { script: 'raise ValueError("no such column")' },
+	Clean: { script: writesTable, needs: ['Load'] },
+	Other: { script: writesTable },
+});
+
+function onlyCheck(github: FakeGitHub): FakeCheck {
+	expect(github.rest.refused).toEqual([]);
+	expect(github.rest.checks.size).toBe(1);
+	return [...github.rest.checks.values()][0] as FakeCheck;
+}
+
+describe('a run that goes well', () => {
+	test('completes its check, uploads artifacts, writes summary and outputs', async () => {
+		await using github = await startFakeGitHub();
+		const end = await runAction({ github, files: good });
+		expect(end.exitCode).toBe(0);
+		const check = onlyCheck(github);
+		expect(check).toMatchObject({
+			name: 'ci / pipeline / made',
+			head_sha: checkedOut,
+			status: 'completed',
+			conclusion: 'success',
+			external_id: '100-1-pipeline-0-made',
+			details_url: 'https://github.com/o/r/actions/runs/100/job/4242',
+			annotations: [],
+		});
+		expect(check.output.title).toBe('2 scripts passed');
+		expect(check.output.text).toContain('Data flow');
+		expect(end.outputs).toMatchObject({
+			verdict: 'passed',
+			nodes: '2',
+			passed: '2',
+			failed: '0',
+			'failed-nodes': '[]',
+		});
+		expect(existsSync(end.outputs['result-path'] ?? '')).toBe(true);
+		expect(end.outputs['check-url']).toContain(String(check.id));
+		const artifacts = JSON.parse(end.outputs['artifacts'] ?? '') as { name: string; url: string; node?: string }[];
+		expect(artifacts.map(({ name }) => name)).toEqual([
+			'dag-script-test-pipeline-made-report',
+			'dag-script-test-pipeline-made-script-Load',
+			'dag-script-test-pipeline-made-script-Clean',
+		]);
+		expect(end.summary).toContain('2 of 2 scripts passed');
+		for (const { url } of artifacts) expect(end.summary).toContain(url);
+		expect(end.view.annotations).toEqual([]);
+		expect(end.view.openGroups).toBe(0);
+		// At most five writes: the check twice, no comment.
+		expect(github.recorded.filter(({ method, path }) => method !== 'GET' && path.startsWith('/repos')).length).toBe(2);
+	});
+
+	test('with everything switched off it writes outputs only', async () => {
+		await using github = await startFakeGitHub();
+		const inputs = { artifacts: 'none', check: 'none', summary: 'never' };
+		const end = await runAction({ github, files: good, inputs });
+		expect(end.exitCode).toBe(0);
+		expect(github.recorded).toEqual([]);
+		expect(end.summary).toBe('');
+		expect(end.outputs).toMatchObject({
+			verdict: 'passed',
+			'artifacts-skipped-reason': 'switched off by `artifacts: none`',
+		});
+	});
+});
+
+describe('a script that fails', () => {
+	test('is an annotation on its line, and what depends on it is blocked', async () => {
+		await using github = await startFakeGitHub();
+		const end = await runAction({ github, files: bad, event: ['pull_request', pullRequest()] });
+		expect(end.exitCode).toBe(1);
+		const check = onlyCheck(github);
+		expect(check).toMatchObject({ conclusion: 'failure', head_sha: pullHead });
+		expect(check.annotations).toHaveLength(1);
+		expect(check.annotations[0]).toMatchObject({
+			path: 'scripts/load.py',
+			start_line: 7,
+			annotation_level: 'failure',
+			title: 'Load failed',
+		});
+		expect(check.annotations[0]?.message).toContain('ValueError: no such column');
+		expect(check.output.summary).toContain(`https://github.com/o/r/blob/${checkedOut}/scripts/load.py#L7`);
+		expect(end.outputs).toMatchObject({ verdict: 'failed', failed: '1', blocked: '1', 'failed-nodes': '["Load"]' });
+		// One failure, one message: the check has it, so the log does not repeat it as an annotation of the file.
+		expect(end.view.annotations.filter(({ file }) => file !== undefined)).toEqual([]);
+		expect(end.view.log).toContain('✘ Load');
+	});
+
+	test('that takes too long is ended and reported', async () => {
+		await using github = await startFakeGitHub();
+		const files = pipelineFiles({ Slow: { script: 'time.sleep(60)' } });
+		const end = await runAction({ github, files, inputs: { timeout: '1s', artifacts: 'none' } });
+		expect(end.exitCode).toBe(1);
+		expect(onlyCheck(github).annotations[0]).toMatchObject({ path: 'scripts/slow.py', start_line: 1 });
+		expect(onlyCheck(github).annotations[0]?.message).toMatch(/timeout|still running/);
+	});
+
+	test('in a folder of the repository is annotated relative to the repository', async () => {
+		await using github = await startFakeGitHub();
+		const files = Object.fromEntries(Object.entries(bad).map(([path, text]) => [`teams/credit/${path}`, text]));
+		const inputs = { 'working-directory': 'teams/credit', artifacts: 'none' };
+		await runAction({ github, files, inputs });
+		expect(onlyCheck(github).annotations[0]?.path).toBe('teams/credit/scripts/load.py');
+		expect(onlyCheck(github).output.summary).toContain('/teams/credit/scripts/load.py#L7');
+	});
+});
+
+describe('definition files that are wrong', () => {
+	test('are annotated at the line, and nothing runs', async () => {
+		await using github = await startFakeGitHub();
+		const files = {
+			...good,
+			'interfaces/clean.step.yaml': 'step_type: Clean\ncontract:\n  entry_pont: clean.py\n  outputs: 7\n',
+		};
+		const end = await runAction({ github, files });
+		expect(end.exitCode).toBe(1);
+		expect(end.outputs['verdict']).toBe('invalid');
+		const check = onlyCheck(github);
+		expect(check.conclusion).toBe('failure');
+		expect(
+			check.annotations.some(({ path, start_line: line }) => path === 'interfaces/clean.step.yaml' && line === 4),
+		).toBe(true);
+	});
+
+	test('modes lint and plan say so without running anything', async () => {
+		await using github = await startFakeGitHub();
+		const lint = await runAction({
+			github,
+			files: { ...good, 'pipelines/made.dag.yml': 'nodes:\n  Load: { needs: [Nobody] }\n' },
+			inputs: { mode: 'lint' },
+		});
+		expect(lint.exitCode).toBe(1);
+		expect(lint.outputs).toMatchObject({ verdict: 'invalid', errors: '1' });
+		const plan = await runAction({ github, files: good, inputs: { mode: 'plan' } });
+		expect(plan.exitCode).toBe(0);
+		expect(plan.outputs).toMatchObject({ verdict: 'passed', nodes: '2' });
+		expect(plan.summary).toContain('2 nodes and 1 data flow are well defined');
+		expect(plan.view.log).toContain('load_out');
+		const [first, second] = [...github.rest.checks.values()];
+		expect([first?.conclusion, second?.conclusion]).toEqual(['failure', 'success']);
+		expect(github.rest.refused).toEqual([]);
+	});
+});
+
+describe('mode lint', () => {
+	test('also reads the sources of the scripts, and runs none', async () => {
+		await using github = await startFakeGitHub();
+		const files = { ...good, 'scripts/load.py': 'def main(input_paths, output_paths, environ_vars, job_args:\n' };
+		const end = await runAction({ github, files, inputs: { mode: 'lint' } });
+		expect(end.exitCode).toBe(1);
+		expect(end.outputs['errors']).toBe('1');
+		const check = onlyCheck(github);
+		expect(check.conclusion).toBe('failure');
+		expect(check.annotations[0]).toMatchObject({ path: 'scripts/load.py', annotation_level: 'failure' });
+		expect(end.view.log).not.toContain('✔ Load');
+	});
+});
+
+describe('inputs', () => {
+	test('that are wrong are all told at once, each by its name', async () => {
+		await using github = await startFakeGitHub();
+		const inputs = { 'max-parallel': '0', timeout: 'soon', 'on-failure': 'panic', config: '../x.yml', check: 'yes' };
+		const end = await runAction({ github, files: good, inputs });
+		expect(end.exitCode).toBe(1);
+		const said = end.view.annotations.map(({ message }) => message);
+		for (const name of Object.keys(inputs))
+			expect(said.filter((each) => each.startsWith(`Input \`${name}\``))).toHaveLength(1);
+		expect(github.recorded).toEqual([]);
+	});
+
+	test('a working directory that leaves the workspace through a link is refused', async () => {
+		await using github = await startFakeGitHub();
+		const prepare = async (workspace: string) => {
+			const { symlink } = await import('node:fs/promises');
+			await symlink('/etc', `${workspace}/out`);
+		};
+		const end = await runAction({ github, files: good, prepare, inputs: { 'working-directory': 'out' } });
+		expect(end.exitCode).toBe(1);
+		expect(end.view.annotations[0]?.message).toContain('working-directory');
+	});
+});
+
+describe('which commit, which names', () => {
+	const events: readonly (readonly [string, unknown, string])[] = [
+		['push', { repository: { id: 1 } }, checkedOut],
+		['schedule', {}, checkedOut],
+		['workflow_dispatch', { inputs: {} }, checkedOut],
+		['merge_group', { merge_group: { head_sha: checkedOut } }, checkedOut],
+		['pull_request', pullRequest(), pullHead],
+	];
+	test.each(events)(
+		'%s: the check is at the right commit, and only a pull request gets a comment',
+		async (name, payload, sha) => {
+			await using github = await startFakeGitHub();
+			const end = await runAction({
+				github,
+				files: good,
+				event: [name, payload],
+				inputs: { comment: 'always', artifacts: 'none' },
+			});
+			expect(end.exitCode).toBe(0);
+			expect(onlyCheck(github).head_sha).toBe(sha);
+			expect(github.rest.comments.length).toBe(name === 'pull_request' ? 1 : 0);
+		},
+	);
+
+	test('a matrix and a second attempt give names of their own', async () => {
+		await using github = await startFakeGitHub();
+		const run = (python: string, attempt: string) =>
+			runAction({
+				github,
+				files: good,
+				inputs: {
+					'matrix-json': JSON.stringify({ python, os: 'ubuntu:24.04' }),
+					'job-index': python === '3.9' ? '0' : '1',
+				},
+				env: { GITHUB_RUN_ATTEMPT: attempt },
+			});
+		const ends = [await run('3.9', '1'), await run('3.12', '1'), await run('3.9', '2')];
+		expect(ends.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+		const checks = [...github.rest.checks.values()];
+		expect(checks.map(({ name }) => name)).toEqual([
+			'ci / pipeline (3.9, ubuntu:24.04) / made',
+			'ci / pipeline (3.12, ubuntu:24.04) / made',
+			'ci / pipeline (3.9, ubuntu:24.04) / made',
+		]);
+		expect(new Set(checks.map((check) => check.external_id)).size).toBe(3);
+		// GitHub goes on showing the check run of the first attempt.
+		expect(checks.map(({ output }) => output.title?.startsWith('Superseded by attempt 2'))).toEqual([
+			true,
+			false,
+			false,
+		]);
+		expect(checks[0]?.output.summary).toContain(`/runs/${checks[2]?.id})`);
+		expect(github.rest.refused).toEqual([]);
+		const names = github.results.artifacts.filter(({ size }) => size !== undefined).map(({ name }) => name);
+		expect(names).toHaveLength(9);
+		expect(new Set(names).size).toBe(9);
+		// The second attempt met the names of the first one (409) and took names of its own.
+		expect(names.filter((name) => name.endsWith('-2'))).toHaveLength(3);
+		for (const name of names) expect(name).not.toMatch(/["%*:<>?|\\/\s]/);
+	});
+
+	test('check: job adds to the check run of the job and does not close it', async () => {
+		await using github = await startFakeGitHub();
+		github.rest.checks.set(4242, {
+			id: 4242,
+			name: 'pipeline',
+			head_sha: checkedOut,
+			status: 'in_progress',
+			conclusion: null,
+			output: {},
+			annotations: [],
+			writes: 0,
+		});
+		await runAction({ github, files: bad, inputs: { check: 'job', artifacts: 'none' } });
+		const check = onlyCheck(github);
+		expect(check).toMatchObject({ status: 'in_progress', conclusion: null, writes: 1 });
+		expect(check.annotations).toHaveLength(1);
+	});
+});

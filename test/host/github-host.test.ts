@@ -1,0 +1,231 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../src/host/github/client.ts';
+import { OutOfTime } from '../../src/host/github/out-of-time.ts';
+import { createGitHubHost, type GitHubHostParts } from '../../src/host/github/github-host.ts';
+import { stepLog } from '../../src/host/github/log.ts';
+import { masks } from '../../src/host/github/masks.ts';
+import { readSurroundings } from '../../src/host/github/surroundings.ts';
+import type { CompletedResult } from '../../src/model/result.ts';
+import { commentMarker } from '../../src/publish/comment.ts';
+import { stepKey } from '../../src/host/github/names.ts';
+import { startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
+import { aFailedRun, anExecution, aNode, aPlan, aResult } from '../rig/result-builders.ts';
+import { failingSample, passingSample } from '../rig/result-samples.ts';
+import { pullRequest } from '../rig/run-action.ts';
+
+const at = readSurroundings(
+	{
+		GITHUB_REPOSITORY: 'o/r',
+		GITHUB_SHA: 'b'.repeat(40),
+		GITHUB_EVENT_NAME: 'pull_request',
+		GITHUB_WORKFLOW: 'ci',
+		GITHUB_JOB: 'test',
+		GITHUB_RUN_ID: '5',
+	},
+	pullRequest(),
+	{ checkRunId: 77 },
+);
+
+function client(github: FakeGitHub, token = 'ghs_x', budgetMs = 30_000) {
+	return createClient({ token, apiUrl: github.url, budgetMs, redact: (text) => text.replaceAll('hush', '***') });
+}
+
+async function host(github: FakeGitHub, parts: Partial<GitHubHostParts> = {}) {
+	const masked = masks();
+	return createGitHubHost({
+		at,
+		settings: { artifacts: 'none', check: 'own', comment: 'always', summary: 'never' },
+		client: client(github),
+		token: 'ghs_x',
+		summary: undefined,
+		log: { ...stepLog(masked.redact), line() {}, folded() {}, open() {}, annotate() {} },
+		masks: masked,
+		prefix: '',
+		temporary: await mkdtemp(join(tmpdir(), 'host-')),
+		environment: {},
+		...parts,
+	});
+}
+
+const settle = (result: CompletedResult) =>
+	result.execution.runs.map(
+		(run, index) => ({ kind: 'node-settled', run, settled: index + 1, nodes: result.plan.nodes.length }) as const,
+	);
+
+describe('the check run', () => {
+	test('is updated while scripts run, not more often than it may be, and never after the result', async () => {
+		await using github = await startFakeGitHub();
+		const result = passingSample();
+		const made = await host(github, { updateEveryMs: 400 });
+		await made.open(result.plan, []);
+		made.observe({ kind: 'run-started', pipeline: 'p', nodes: 4 });
+		const started = Date.now();
+		while (Date.now() - started < 1500) {
+			for (const event of settle(result)) made.observe(event);
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+		await made.close(result, [], '/out');
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		const patches = github.recorded.filter(({ method }) => method === 'PATCH');
+		const updates = patches.slice(0, -1);
+		expect(updates.length).toBeGreaterThanOrEqual(1);
+		expect(updates.length).toBeLessThanOrEqual(4);
+		for (const update of updates) expect(update.body).toContain('4 of 4 nodes done');
+		expect(JSON.parse(patches.at(-1)?.body ?? '')).toMatchObject({ status: 'completed', conclusion: 'success' });
+		expect(github.rest.refused).toEqual([]);
+	});
+
+	test('more than 50 annotations are sent in batches, and the last one has the result', async () => {
+		await using github = await startFakeGitHub();
+		const nodes = Array.from({ length: 230 }, (_, index) => aNode(`Node${index}`));
+		const runs = nodes.map(({ id }, index) =>
+			aFailedRun(id, {
+				reason: 'exception',
+				type: 'E',
+				message: 'm',
+				frames: [{ file: 'scripts/a.py', line: index + 1, function: 'f', inWorkspace: true }],
+			}),
+		);
+		const result = aResult(aPlan(nodes), anExecution(runs));
+		const made = await host(github);
+		await made.open(result.plan, []);
+		await made.close(result, [{ path: 'summary.md', text: 'é漢'.repeat(40_000) }], '/out');
+		const [check] = github.rest.checks.values();
+		expect(check?.annotations).toHaveLength(200);
+		expect(new Set(check?.annotations.map((each) => each.start_line)).size).toBe(200);
+		const patches = github.recorded
+			.filter(({ method }) => method === 'PATCH')
+			.map(({ body }) => JSON.parse(body) as { status?: string });
+		expect(patches.map(({ status }) => status)).toEqual([undefined, undefined, undefined, 'completed']);
+		expect(github.rest.refused).toEqual([]);
+	}, 30_000);
+
+	test('several pipelines have one each, and one comment', async () => {
+		await using github = await startFakeGitHub();
+		const made = await host(github);
+		for (const result of [passingSample(), { ...failingSample(), pipeline: 'second' }]) {
+			await made.open({ ...result.plan, pipeline: result.pipeline }, []);
+			await made.close(result, [], `/out/${result.pipeline}`);
+		}
+		const { outputs } = await made.finish();
+		expect([...github.rest.checks.values()].map(({ conclusion }) => conclusion)).toEqual(['success', 'failure']);
+		expect(github.rest.comments).toHaveLength(1);
+		expect(outputs).toMatchObject({ verdict: 'failed', 'comment-url': github.rest.comments[0]?.html_url });
+	}, 30_000);
+
+	test('is closed when the program breaks, and says that it is not the user', async () => {
+		await using github = await startFakeGitHub();
+		const made = await host(github);
+		await made.open(passingSample().plan, []);
+		await made.abandon('broken');
+		const [check] = github.rest.checks.values();
+		expect(check).toMatchObject({
+			status: 'completed',
+			conclusion: 'failure',
+			output: { title: 'dag-script-test broke' },
+		});
+	});
+
+	test('is closed when the run is given up', async () => {
+		await using github = await startFakeGitHub();
+		const made = await host(github);
+		await made.open(passingSample().plan, []);
+		made.hurry();
+		await made.abandon('cancelled');
+		expect([...github.rest.checks.values()][0]).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+	});
+
+	test('secrets that are known only later are masked in every body', async () => {
+		await using github = await startFakeGitHub();
+		const masked = masks();
+		const own = createClient({ token: 'ghs_x', apiUrl: github.url, budgetMs: 30_000, redact: masked.redact });
+		const result = passingSample();
+		const made = await host(github, { masks: masked, client: own });
+		await made.open(result.plan, ['latersecret']);
+		await made.close(result, [{ path: 'summary.md', text: 'has latersecret in it' }], '/out');
+		await made.finish();
+		const bodies = github.recorded.map(({ body }) => body).join('\n');
+		expect(bodies).not.toContain('latersecret');
+		expect(bodies).toContain('has *** in it');
+	}, 30_000);
+});
+
+describe('the comment', () => {
+	const comments = async (
+		github: FakeGitHub,
+		result: CompletedResult,
+		mode: 'always' | 'on-change' | 'on-failure',
+		token = 'ghs_x',
+	) => {
+		const made = await host(github, {
+			settings: { artifacts: 'none', check: 'none', comment: mode, summary: 'never' },
+			token,
+			client: client(github, token),
+		});
+		await made.close(result, [], '/out');
+		return (await made.finish()).outputs['comment-url'];
+	};
+
+	test(
+		'is one: found again on a later page, updated, and left alone when it says the same',
+		{ timeout: 60_000 },
+		async () => {
+			await using github = await startFakeGitHub();
+			const others = Array.from({ length: 130 }, (_, index) => ({
+				id: index + 1,
+				issue: 7,
+				user: { login: 'someone', type: 'User' },
+				body: `comment ${index}`,
+				html_url: 'x',
+				writes: 1,
+			}));
+			github.rest.comments.push(...others);
+			// Someone writes a comment with our marker: it is not ours.
+			github.rest.comments.push({
+				id: 900,
+				issue: 7,
+				user: { login: 'mallory', type: 'User' },
+				body: `${commentMarker(stepKey(at))}\nforged`,
+				html_url: 'x',
+				writes: 1,
+			});
+			const url = await comments(github, passingSample(), 'always');
+			expect(await comments(github, passingSample(), 'always')).toBe(url);
+			expect(await comments(github, failingSample(), 'on-change')).toBe(url);
+			const own = github.rest.comments.filter(({ user }) => user.type === 'Bot');
+			expect(own.map(({ writes }) => writes)).toEqual([2]);
+			expect(github.rest.comments.find(({ id }) => id === 900)).toMatchObject({ writes: 1 });
+			expect(github.rest.refused).toEqual([]);
+		},
+	);
+
+	test('of a run that went well is not made in mode on-failure', async () => {
+		await using github = await startFakeGitHub();
+		expect(await comments(github, passingSample(), 'on-failure')).toBe('');
+		expect(github.rest.comments).toEqual([]);
+	});
+});
+
+describe('the client', () => {
+	test('gives up when its time is used up, however long the server takes', async () => {
+		await using github = await startFakeGitHub();
+		github.faults.push({ path: /check-runs/, reply: 'hang', times: 9 });
+		const made = client(github, 'ghs_x', 300);
+		const started = Date.now();
+		const call = made.call((octokit) => octokit.rest.checks.get({ owner: 'o', repo: 'r', check_run_id: 1 }));
+		await expect(call).rejects.toBeInstanceOf(OutOfTime);
+		expect(Date.now() - started).toBeLessThan(5000);
+		await expect(made.call(() => Promise.resolve(1))).rejects.toBeInstanceOf(OutOfTime);
+	});
+	test('sends its token to its server only, and masks every text of a body', async () => {
+		await using github = await startFakeGitHub();
+		await client(github, 'ghs_tok').call((octokit) =>
+			octokit.rest.issues.createComment({ owner: 'o', repo: 'r', issue_number: 7, body: 'hush' }),
+		);
+		expect(github.recorded[0]).toMatchObject({ authorization: 'token ghs_tok', body: '{"body":"***"}' });
+		expect(github.recorded[0]?.userAgent).toMatch(/^dag-script-test/);
+	});
+});

@@ -1,0 +1,21 @@
+import * as fc from '../rig/fast-check.ts';
+import { expect, test } from 'vitest';
+import { mapTexts } from '../../src/lib/map-texts.ts';
+
+test('changes every text but keys and what is left alone', () => {
+	const value = { id: 'a', list: ['a', 1, null, { text: 'a', id: { deep: 'a' } }], a: true };
+	expect(mapTexts(value, (text) => text.toUpperCase(), new Set(['id']))).toEqual({
+		id: 'a',
+		list: ['A', 1, null, { text: 'A', id: { deep: 'a' } }],
+		a: true,
+	});
+});
+
+test('law: changing nothing gives an equal value', () => {
+	fc.assert(
+		fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+			const same = mapTexts(value, (text) => text, new Set());
+			expect(JSON.stringify(same)).toBe(JSON.stringify(value));
+		}),
+	);
+});

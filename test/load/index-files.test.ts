@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { diskFiles, type Files } from '../../src/lib/files.ts';
+import { load, type Loaded } from '../../src/load/load.ts';
+import { memoryFiles } from '../rig/memory-files.ts';
+import { line, loadFrom, loadSound, sound } from './loading.ts';
+
+const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n';
+
+let root: string;
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'load-'));
+});
+afterEach(() => {
+	rmSync(root, { recursive: true });
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(root, path)), { recursive: true });
+		writeFileSync(join(root, path), text);
+	}
+}
+
+function loadDisk(): Promise<Loaded> {
+	return load({ root, out: join(root, 'out'), nodes: [] }, diskFiles(root));
+}
+
+test('fixtures have their kind and size; those that do not exist are left out', async () => {
+	const project = await loadSound({
+		...sound,
+		'dag-script-test.yml': 'nodes: {A: {inputs: {x: data/x.csv, y: data/dir, z: data/nope}, stub: {o: data/empty}}}',
+		'data/x.csv': 'a,b\n',
+		'data/dir/1': '12345',
+		'data/dir/deep/2': '123',
+		'data/empty/': '',
+	});
+	expect(project.files).toEqual([
+		{ path: 'data/dir', role: 'fixture', kind: 'directory', bytes: 8 },
+		{ path: 'data/empty', role: 'fixture', kind: 'directory', bytes: 0 },
+		{ path: 'data/x.csv', role: 'fixture', kind: 'file', bytes: 4 },
+	]);
+});
+
+test('fixtures in the usual places are found by node and input', async () => {
+	const project = await loadSound({
+		...sound,
+		'tests/data/A/DATA/part-1.csv': '1',
+		'tests/data/A/DATA/part-2.csv': '2',
+		'tests/data/A/hyperparameters.json': '{}',
+		'tests/data/README.md': 'not a fixture',
+		'test/data/A/model/m.pkl': '123',
+	});
+	expect(project.files).toEqual([
+		{ path: 'test/data/A/model', role: 'fixture', kind: 'directory', bytes: 3 },
+		{ path: 'tests/data/A/DATA', role: 'fixture', kind: 'directory', bytes: 2 },
+		{ path: 'tests/data/A/hyperparameters.json', role: 'fixture', kind: 'file', bytes: 2 },
+	]);
+});
+
+test('a Git LFS pointer is named, also inside a folder', async () => {
+	const project = await loadSound({
+		...sound,
+		'tests/data/A/x': pointer,
+		'tests/data/A/y/1': 'data',
+		'tests/data/A/y/2': pointer,
+		'tests/data/A/z': `${pointer}${'x'.repeat(1024)}`,
+		'scripts/a.py': pointer,
+	});
+	expect(project.files.map(({ path, lfsPointer }) => [path, lfsPointer])).toEqual([
+		['scripts/a.py', 'scripts/a.py'],
+		['tests/data/A/x', 'tests/data/A/x'],
+		['tests/data/A/y', 'tests/data/A/y/2'],
+		['tests/data/A/z', undefined],
+	]);
+});
+
+test('a fixture that cannot be read is left to the stage that stages it', async () => {
+	const { projects } = await loadFrom({ ...sound, 'tests/data/A/x': new Error('EACCES') });
+	expect(projects[0]?.files).toMatchObject([{ path: 'tests/data/A/x', kind: 'file' }]);
+});
+
+test('on the disk, what a link leads out of the workspace to is as good as absent', async () => {
+	write({
+		...sound,
+		'scripts/a.py': 'print(1)\n',
+		'data/x.csv': 'a\n',
+		'dag-script-test.yml': 'nodes: {A: {inputs: {x: link.csv, y: out}}}\n',
+	});
+	symlinkSync('data/x.csv', join(root, 'link.csv'));
+	symlinkSync('/etc', join(root, 'out'));
+	const { projects, diagnostics } = await loadDisk();
+	expect(diagnostics).toEqual([]);
+	expect(projects[0]?.files).toEqual([
+		{
+			path: 'scripts/a.py',
+			role: 'script',
+			kind: 'file',
+			bytes: 9,
+			sha256: createHash('sha256').update('print(1)\n').digest('hex'),
+		},
+		{ path: 'link.csv', role: 'fixture', kind: 'file', bytes: 2 },
+	]);
+});
+
+test('on the disk, a definition behind a link out of the workspace is not read', async () => {
+	write(sound);
+	symlinkSync('/etc/hostname', join(root, 'dag-script-test.yml'));
+	const { projects, diagnostics } = await loadDisk();
+	expect(diagnostics).toEqual([]);
+	expect(projects[0]?.test).not.toHaveProperty('file');
+});
+
+test('on the disk, the workspace as memory has it', async () => {
+	const files = { ...sound, 'scripts/a.py': 'x', 'tests/data/A/in/1': '1', 'dag-script-test.yml': 'strict: true' };
+	write(files);
+	expect(await loadDisk()).toEqual(await loadFrom(files));
+});
+
+test('a folder or file that the system refuses is told and left out', async () => {
+	const refusing: Files = {
+		...memoryFiles({ ...sound, 'scripts/a.py': '' }),
+		list: (folder) =>
+			folder === 'interfaces'
+				? Promise.resolve(['interfaces/a.step.yaml'])
+				: Promise.reject(new Error(`EACCES: permission denied, ${folder}`)),
+	};
+	const request = { root, out: '/out', nodes: [], scripts: ['scripts'] };
+	const { projects, diagnostics } = await load(request, refusing);
+	expect(projects).toHaveLength(1);
+	expect(diagnostics.map(line)).toEqual([
+		'error file-unreadable scripts:1:1',
+		'error file-unreadable tests/data:1:1',
+		'error file-unreadable test/data:1:1',
+	]);
+	const unhashed = { ...memoryFiles({ ...sound, 'scripts/a.py': '' }), sha256: () => Promise.reject(new Error('EIO')) };
+	const hashless = await load(request, unhashed);
+	expect(hashless.diagnostics.map(line)).toEqual(['error file-unreadable scripts/a.py:1:1']);
+	expect(hashless.projects[0]?.files).toEqual([{ path: 'scripts/a.py', role: 'script', kind: 'file', bytes: 0 }]);
+});
+
+test('a glob that the system refuses is told', async () => {
+	const refusing: Files = { ...memoryFiles({ ...sound }), glob: () => Promise.reject(new Error('EMFILE')) };
+	const { diagnostics } = await load({ root, out: '/out', nodes: [] }, refusing);
+	expect(diagnostics.map(line)).toEqual(['error file-unreadable -', 'error no-dag-found -']);
+});

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import * as fc from '../../rig/fast-check.ts';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import type { RunResult } from '../../../src/model/result.ts';
+import { cleanLine } from '../../../src/report/escape.ts';
+import { reportHtml } from '../../../src/report/html/html.ts';
+import { repository } from '../../rig/door.ts';
+import { hostileResult, resultOfTexts } from '../../rig/hostile-result.ts';
+import { manyNodes, oneNode } from '../../rig/page-samples.ts';
+import { aFailedRun, anExecution, aNode, aPlan, aResult } from '../../rig/result-builders.ts';
+import { failingSample, invalidSample, passingSample } from '../../rig/result-samples.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Every element of a page, also those in its templates, in order. */
+function elements(html: string): readonly Element[] {
+	const found: Element[] = [];
+	const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+		if ('tagName' in node) found.push(node);
+		if ('content' in node) visit(node.content);
+		if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+	};
+	visit(parse(html, { onParseError: (error) => expect(error.code).toBe('no parse error') }));
+	return found;
+}
+
+function attribute(element: Element | undefined, name: string): string | undefined {
+	return element?.attrs.find((one) => one.name === name)?.value;
+}
+
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+	if ('value' in node) return node.value;
+	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const pages: readonly (readonly [string, RunResult])[] = [
+	['passing', passingSample()],
+	['failing', failingSample()],
+	['invalid', invalidSample()],
+	['empty', aResult(aPlan([]), anExecution([]))],
+	['one node', oneNode()],
+	['many nodes', manyNodes(300)],
+];
+
+/** Names of attributes that run something, or fetch something. */
+const activeAttributes = /^(on.*|src|srcset|style|srcdoc|action|formaction|ping|background|poster|data|xlink:href)$/;
+
+describe.each(pages)('the page of %s', (_, result) => {
+	const html = reportHtml(result);
+	const all = elements(html);
+
+	test('is valid HTML that asks for nothing and runs nothing but its own script', () => {
+		const names = new Set(all.map(({ tagName }) => tagName));
+		for (const name of ['img', 'iframe', 'object', 'embed', 'link', 'base', 'form', 'audio', 'video', 'image', 'use'])
+			expect(names).not.toContain(name);
+		for (const { attrs } of all)
+			for (const { name, value } of attrs) {
+				expect(name).not.toMatch(activeAttributes);
+				if (name === 'href') expect(value).toMatch(/^#[a-z0-9-]+$/);
+			}
+		expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+	});
+
+	test('its policy allows its script and its style by their digests, and nothing else', () => {
+		const meta = all.find((one) => attribute(one, 'http-equiv') === 'Content-Security-Policy');
+		const policy = attribute(meta, 'content') ?? '';
+		const digest = (name: string) => {
+			const own = all.filter(({ tagName }) => tagName === name);
+			expect(own).toHaveLength(1);
+			return createHash('sha256').update(textOf(own[0]!)).digest('base64');
+		};
+		expect(policy).toBe(
+			`default-src 'none'; script-src 'sha256-${digest('script')}'; style-src 'sha256-${digest('style')}'; base-uri 'none'; form-action 'none'`,
+		);
+	});
+
+	test('no id twice; every link and label leads somewhere', () => {
+		const ids = all.flatMap((one) => attribute(one, 'id') ?? []);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const one of all) {
+			const href = attribute(one, 'href')?.slice(1);
+			if (href !== undefined) expect(ids).toContain(href);
+			const label = attribute(one, 'aria-labelledby');
+			if (label !== undefined) expect(ids).toContain(label);
+			const opens = attribute(one, 'data-open');
+			if (opens !== undefined) expect(ids).toContain(opens);
+		}
+	});
+});
+
+describe('hostile content', () => {
+	/** The elements and the names of their attributes: everything but text. */
+	const shape = (html: string) =>
+		elements(html)
+			// Colours, line breaks within a message, and how a sentence quotes a name, are the text's own.
+			.filter(
+				({ tagName, parentNode }) =>
+					tagName !== 'br' &&
+					tagName !== 'code' &&
+					!(tagName === 'span' && parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'pre'),
+			)
+			.map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).join(' ')}`);
+
+	test('law: it makes no element and no attribute', () => {
+		const allowed = new Set(shape(reportHtml(resultOfTexts(['a', 'b', 'c', 'd']))));
+		for (const text of ['x\u001B[1mx', ' ', 'a `b` c', '\n\n'])
+			for (const part of shape(reportHtml(resultOfTexts([text, text, text, text])))) allowed.add(part);
+		fc.assert(
+			fc.property(hostileResult, (result) => {
+				for (const part of shape(reportHtml(result))) expect(allowed).toContain(part);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('law: names are read as they are', () => {
+		fc.assert(
+			fc.property(hostileResult, (result) => {
+				const shown = elements(reportHtml(result)).flatMap((one) => attribute(one, 'data-name') ?? []);
+				expect(shown).toEqual(
+					result.plan.nodes.map(({ id }) => cleanLine(id).replaceAll(/\p{Noncharacter_Code_Point}/gu, '')),
+				);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('a megabyte in every name makes a page of bearable size', () => {
+		const long = 'x<'.repeat(500_000);
+		expect(reportHtml(resultOfTexts([long, long, long, long])).length).toBeLessThan(1_000_000);
+	});
+});
+
+test('the size is bounded, whatever the run: ten thousand nodes with long logs', () => {
+	const tail = '\u001B[31mred\u001B[0m <b>&amp;</b> and more of it\n'.repeat(500);
+	const failure = { reason: 'exit-non-zero', exitCode: 1 } as const;
+	const log = { path: 'log', bytes: tail.length, head: '', tail };
+	const nodes = Array.from({ length: 10_000 }, (_, index) => aNode(`N${index}`));
+	const runs = nodes.map(({ id }) =>
+		aFailedRun(id, failure, { attempts: [{ startedMs: 0, endedMs: 1, failure, log }] }),
+	);
+	const html = reportHtml(aResult(aPlan(nodes), anExecution(runs)));
+	expect(html.length).toBeLessThan(40_000_000);
+	expect(html).toContain('8000 more nodes without trouble are not drawn');
+});
+
+test('the module of assets is what its sources give', () => {
+	execFileSync(process.execPath, [join(repository, 'scripts/html-assets.mjs'), '--check']);
+});
