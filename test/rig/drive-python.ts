@@ -36,6 +36,8 @@ export interface Drive {
 	/** Whether it is watched, as it is by default. */
 	readonly observe?: boolean;
 	readonly installs?: 'allow' | 'block';
+	/** Not under coverage.py, whose own locks a script that raises out of a signal handler leaves taken. */
+	readonly unmeasured?: boolean;
 }
 
 export interface Driven {
@@ -80,7 +82,7 @@ async function driveIn(root: string, request: Drive): Promise<Driven> {
 	const launcher = isWarm ? createLauncher('python', { python: request.python }) : createNodeLauncher();
 	const ended = await launcher.start(
 		{
-			argv: measured(prepared.argv),
+			argv: request.unmeasured === true ? prepared.argv : measured(prepared.argv),
 			cwd: place.work,
 			env: { PATH: process.env['PATH'] ?? '', HOME: root, TMPDIR: place.tmp, ...request.env, ...prepared.env },
 			log,
