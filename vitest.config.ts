@@ -17,7 +17,7 @@ export default defineConfig({
 		// The tests mostly wait for programs that they start; one fewer than there are CPUs leaves much of them unused.
 		maxWorkers: availableParallelism(),
 		// The JSON report is what .ci/run counts from.
-		reporters: ['default', 'json'],
+		reporters: ['default', 'json', './test/rig/retried-reporter.ts'],
 		outputFile: { json: 'coverage/tests.json' },
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
