@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { minify } from 'vite';
 import { notices } from './notices.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -36,12 +37,32 @@ async function build(out) {
 			maxBuffer: 64_000_000,
 		},
 	);
+	await squeeze(out);
 	for (const [name, text] of Object.entries(stubs)) await writeFile(join(out, name), text, { mode: 0o755 });
 	for (const folder of ['src/execute/runtimes/python', 'src/execute/launchers/python']) {
 		await cp(join(root, folder), join(out, 'python'), {
 			recursive: true,
 			filter: (path) => !path.includes('__pycache__'),
 		});
+	}
+}
+
+/**
+ * Takes comments, space and long local names out: Node reads and compiles every character at each start. Names of
+ * functions and classes stay, so that the stack of a bug of ours can be read. ncc's own --minify leaves chunks as they are.
+ */
+async function squeeze(out) {
+	for (const name of await readdir(out)) {
+		if (!name.endsWith('.js')) continue;
+		const file = join(out, name);
+		const { code, errors } = await minify(name, await readFile(file, 'utf8'), {
+			module: true,
+			compress: false,
+			mangle: { keepNames: true },
+			codegen: { removeWhitespace: true },
+		});
+		if (errors.length > 0) throw new Error(`${name}: ${errors.map(({ message }) => message).join('; ')}`);
+		await writeFile(file, `${code}\n`);
 	}
 }
 

@@ -3,7 +3,10 @@
  * Small stubs in dist/ call these.
  */
 
+import { keepCompiledCode } from './compiled-code.ts';
+
 export async function cli(): Promise<void> {
+	keepCompiledCode(process.env);
 	const door = await import('./cli.ts');
 	await door.cli();
 }

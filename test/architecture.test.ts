@@ -35,6 +35,7 @@ const table: readonly Row[] = [
 	{ place: 'lib/closest.ts', from: [], packages: ['fastest-levenshtein'] },
 	// The one import of zod: it is set up there.
 	{ place: 'lib/zod.ts', from: [], packages: ['zod'] },
+	{ place: 'lib/user-cache.ts', from: [], packages: ['node:os', 'node:path'] },
 	{ place: 'lib', from: [], packages: ['node:crypto'] },
 	// How outcomes are said, wherever they are shown.
 	{ place: 'words', from: ['model', 'lib'], packages: [] },
@@ -109,12 +110,13 @@ const table: readonly Row[] = [
 		from: ['run.ts', 'version.ts', 'host', 'publish', 'commands', 'model', 'lib', 'report', 'study/subject.ts'],
 		packages: ['node:*'],
 	},
-	{ place: 'doors.ts', from: ['cli.ts', 'action.ts', 'workbench'], packages: [] },
+	{ place: 'compiled-code.ts', from: ['lib'], packages: ['node:module', 'node:path'] },
+	{ place: 'doors.ts', from: ['cli.ts', 'action.ts', 'workbench', 'compiled-code.ts'], packages: [] },
 	{ place: 'version.ts', from: [], packages: [] },
 ];
 
 /** Where `process.env` may be read, and where consoles and process streams may be written. */
-const worldly = ['cli.ts', 'action.ts', 'host', 'workbench'];
+const worldly = ['doors.ts', 'cli.ts', 'action.ts', 'host', 'workbench'];
 
 const importPattern =
 	/(?:^|\n)\s*(import|export)(\s+type)?\s+(?:[^'";]*?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,6 +24,30 @@ test('the version in the sources is that of the package', async () => {
 test('no download address, registry or path of a machine is recorded', async () => {
 	const lock = await readFile(join(repository, 'package-lock.json'), 'utf8');
 	expect(lock).not.toMatch(/"resolved": "https?:/);
+});
+
+test('compiled code is kept in the folder of the user, and not on a runner that is thrown away', async () => {
+	const home = await mkdtemp(join(tmpdir(), 'home-'));
+	const kept = join(home, '.cache', 'dag-script-test', 'compiled');
+	const help = async (more: Record<string, string>) =>
+		execa(process.execPath, [join(repository, 'dist', 'cli.js'), '--help'], {
+			env: { ...plainEnvironment(), HOME: home, ...more },
+			extendEnv: false,
+		});
+	try {
+		const onRunner = await help({ GITHUB_ACTIONS: 'true' });
+		await expect(readdir(kept)).rejects.toThrow('ENOENT');
+		const first = await help({});
+		if (process.platform === 'linux') expect(await readdir(kept)).toHaveLength(1);
+		const again = await help({});
+		await rm(join(home, '.cache'), { recursive: true });
+		await writeFile(join(home, '.cache'), 'a file where the folder would be');
+		const without = await help({});
+		expect(new Set([onRunner, first, again, without].map(({ stdout }) => stdout)).size).toBe(1);
+		expect([first, again, without].map(({ stderr }) => stderr)).toEqual(['', '', '']);
+	} finally {
+		await rm(home, { recursive: true, force: true });
+	}
 });
 
 describe('the package as npm would publish it', () => {

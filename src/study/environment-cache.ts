@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
-import { homedir, platform } from 'node:os';
+import { platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { userCache } from '../lib/user-cache.ts';
 
 /** The user's folder for virtual environments that this program has made. */
 export function environmentsFolder(environment: Readonly<Record<string, string>>): string {
-	const home = environment['HOME'] ?? environment['USERPROFILE'] ?? homedir();
-	const usual = platform() === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
-	const cache = environment['XDG_CACHE_HOME'] ?? environment['LOCALAPPDATA'] ?? usual;
-	return join(resolve(home, cache), 'dag-script-test', 'environments');
+	return join(userCache(environment), 'environments');
 }
 
 /** Files of requirements that name others: how deep that is followed. */
