@@ -12,6 +12,7 @@ import { gravestFirst, sayDiagnostic, sayPlace } from './say-diagnostic.ts';
 import { adviseFailure } from '../words/advise-failure.ts';
 import { failingFrame, sayAttempts, sayFailure, sayFrame } from '../words/say-failure.ts';
 import { markOf, sayOutcome, sayRunTime } from '../words/say-outcome.ts';
+import { sayStarts } from '../words/say-starts.ts';
 import { saySource, sayTarget } from './say-source.ts';
 import { sayVerdict } from './say-verdict.ts';
 
@@ -66,7 +67,13 @@ function sections(result: CompletedResult, detail: TextDetail): readonly string[
 	return [
 		...failures,
 		...section('Findings', findings.map(findingLine)),
-		...(detail === 'everything' ? [...section('Nodes', nodeLines(runs)), ...section('Files', fileLines(runs))] : []),
+		...(detail === 'everything'
+			? [
+					...section('Nodes', nodeLines(runs)),
+					...section('Files', fileLines(runs)),
+					...section('Processes', sayStarts(runs).map(cleanLine)),
+				]
+			: []),
 		...section('Data flows', flowLines(flows)),
 	];
 }

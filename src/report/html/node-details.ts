@@ -86,6 +86,14 @@ function times({ run, isCritical }: NodeView): readonly (readonly [string, Part]
 		['Waited', readyMs === undefined ? undefined : sayDuration((stagedMs ?? startedMs) - readyMs)],
 		['CPU', last?.cpuMs === undefined ? undefined : sayDuration(last.cpuMs)],
 		['Peak memory', last?.peakRssBytes === undefined ? undefined : sayBytes(last.peakRssBytes)],
+		[
+			'Process',
+			last?.started === undefined
+				? undefined
+				: last.started.how === 'warm'
+					? 'forked, its libraries imported'
+					: html`its own, since ${last.started.why}`,
+		],
 		['Attempts', run.attempts.length > 1 ? run.attempts.length : undefined],
 	];
 }

@@ -2,6 +2,7 @@ import { count } from '../../lib/text.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { CompletedResult } from '../../model/result.ts';
+import { sayStarts } from '../../words/say-starts.ts';
 import { code, escapeMarkdown, fold, joinMarkdown, safe, type Markdown } from '../escape.ts';
 
 /** Packages that are named. */
@@ -23,6 +24,7 @@ export function surroundings({ facts, execution, generator, subject }: Completed
 		...packages.slice(0, packageLimit).map(([name, version]) => safe`- ${code(name)} ${escapeMarkdown(version)}`),
 		...(left > 0 ? [safe`- and ${left} more packages, in result.json`] : []),
 		...frameworkLines(facts),
+		...sayStarts(execution.runs).map((line) => safe`- ${escapeMarkdown(line)}`),
 		...(subject.commit === undefined
 			? []
 			: [safe`- Commit ${code(subject.commit.slice(0, 12))}${subject.dirty === true ? safe`, with changes` : safe``}`]),
