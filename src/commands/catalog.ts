@@ -5,7 +5,7 @@ import { findStep, listSteps, nearestStep, type ListedStep, type StepList } from
 import { diskFiles } from '../lib/files.ts';
 import { load } from '../load/load.ts';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, StepInterface } from '../model/project.ts';
 import type { ScriptFacts } from '../model/script-facts.ts';
 import { gravestFirst, sayDiagnostic } from '../report/say-diagnostic.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -33,8 +33,10 @@ export async function catalogCommand({ operands, values }: ParsedArguments, term
 	const facts =
 		(shelf === undefined ? undefined : await readSources(scripts, shelf.test.python, request.root, terminal)) ??
 		new Map<string, ScriptFacts>();
-	const entries = chosen.map((listed) => entryOf(listed, projects, facts));
-	const strays = name === undefined ? list.strays.filter((path) => !isImported(path, facts)) : [];
+	const nodes = nodesOfSteps(projects);
+	const entries = chosen.map((listed) => entryOf(listed, nodes, facts));
+	const imported = importedModules(facts);
+	const strays = name === undefined ? list.strays.filter((path) => !imported.has(posix.basename(path, '.py'))) : [];
 	if (values['json'] === true) {
 		const named = found === undefined ? {} : { name, spelling: found.spelling, jobType: found.jobType ?? null };
 		const document = { version: 1, ...named, steps: entries.map(describeStep), strays, diagnostics: told };
@@ -69,21 +71,30 @@ function unknown(name: string, list: StepList): Diagnostic {
 	});
 }
 
-/** Whether a script imports another one: then it is there for a purpose. */
-function isImported(path: string, facts: ReadonlyMap<string, ScriptFacts>): boolean {
-	const module = posix.basename(path, '.py');
-	return [...facts.values()].some(({ imports = [] }) =>
-		imports.some(({ origin, module: name, names }) => {
-			return origin === 'local' && (name.split('.').includes(module) || names.includes(module));
-		}),
-	);
+/** Names of modules of the repository that some script imports: such a file is there for a purpose. */
+function importedModules(facts: ReadonlyMap<string, ScriptFacts>): ReadonlySet<string> {
+	const local = [...facts.values()].flatMap(({ imports = [] }) => imports.filter(({ origin }) => origin === 'local'));
+	return new Set(local.flatMap(({ module, names }) => [...module.split('.'), ...names]));
 }
 
-function entryOf(
-	listed: ListedStep,
-	projects: readonly Project[],
-	facts: ReadonlyMap<string, ScriptFacts>,
-): CatalogEntry {
+type NodesOfStep = ReadonlyMap<StepInterface, CatalogEntry['nodes']>;
+
+function nodesOfSteps(projects: readonly Project[]): NodesOfStep {
+	const nodes = new Map<StepInterface, CatalogEntry['nodes'][number][]>();
+	for (const { pipeline, interfaces, dag, test } of projects) {
+		const catalog = createCatalog(interfaces, () => {});
+		for (const { id, step } of dag.nodes) {
+			const found = catalog.resolve(test.nodes[id]?.step ?? step ?? id)?.interface;
+			if (found === undefined) continue;
+			const known = nodes.get(found);
+			if (known === undefined) nodes.set(found, [{ pipeline, node: id }]);
+			else known.push({ pipeline, node: id });
+		}
+	}
+	return nodes;
+}
+
+function entryOf(listed: ListedStep, nodes: NodesOfStep, facts: ReadonlyMap<string, ScriptFacts>): CatalogEntry {
 	const { contract } = listed.step.base;
 	const imports = listed.script.kind === 'found' ? (facts.get(listed.script.path)?.imports ?? []) : [];
 	return {
@@ -92,14 +103,6 @@ function entryOf(
 			contract.frameworkRequirements.map(({ name }) => name),
 			imports.map(({ module }) => module),
 		),
-		nodes: projects.flatMap((project) => {
-			const catalog = createCatalog(project.interfaces, () => {});
-			return project.dag.nodes
-				.filter(
-					(node) =>
-						catalog.resolve(project.test.nodes[node.id]?.step ?? node.step ?? node.id)?.interface === listed.step,
-				)
-				.map(({ id }) => ({ pipeline: project.pipeline, node: id }));
-		}),
+		nodes: nodes.get(listed.step) ?? [],
 	};
 }
