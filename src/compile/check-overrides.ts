@@ -42,14 +42,23 @@ export function checkOverrides(
 	const overrides = new Map(overridesOf(project).map((override) => [override.winner.step, override]));
 	for (const override of overrides.values()) tellNarrower(override, tell);
 	const steps = new Map(plan.nodes.map(({ id, step }) => [id, step]));
+	const ports = portsThatAre(plan);
 	const now = new Map(plan.bindings.map((binding) => [targetOf(binding), binding]));
 	for (const old of before.bindings) {
 		const current = now.get(targetOf(old));
 		if (current !== undefined && sourceOf(current) === sourceOf(old)) continue;
 		const nodes = [old.to.node, ...producers(old), ...(current === undefined ? [] : producers(current))];
 		const override = nodes.map((node) => overrides.get(steps.get(node) ?? '')).find((each) => each !== undefined);
-		if (override !== undefined) tellBroken(override, old, current, tell);
+		if (override !== undefined) tellBroken(override, old, { current, ports }, tell);
 	}
+}
+
+/** Outputs and inputs that the nodes have now, as `node.port`. */
+function portsThatAre({ nodes }: Pick<Plan, 'nodes'>) {
+	return {
+		outputs: new Set(nodes.flatMap(({ id, outputs }) => outputs.map(({ name }) => `${id}.${name}`))),
+		inputs: new Set(nodes.flatMap(({ id, inputs }) => inputs.map(({ name }) => `${id}.${name}`))),
+	};
 }
 
 function targetOf({ to }: Binding): string {
@@ -107,7 +116,14 @@ function namesOf({ contract, spec }: StepShape) {
 	};
 }
 
-function tellBroken({ winner, loser }: Override, old: Binding, current: Binding | undefined, tell: Tell): void {
+interface Present {
+	readonly current: Binding | undefined;
+	readonly ports: ReturnType<typeof portsThatAre>;
+}
+
+function tellBroken({ winner, loser }: Override, old: Binding, { current, ports }: Present, tell: Tell): void {
+	// What is gone with the hidden interface cannot be wired again.
+	const isPossible = ports.outputs.has(sourceOf(old)) && ports.inputs.has(targetOf(old));
 	const target = targetOf(old);
 	const instead = current === undefined ? 'nothing feeds it' : `${sourceOf(current)} does`;
 	tell(
@@ -115,10 +131,9 @@ function tellBroken({ winner, loser }: Override, old: Binding, current: Binding 
 			code: 'override-breaks-binding',
 			severity: 'warning',
 			message: `${sourceOf(old)} would feed ${target} with ${loser.file}; with ${winner.file}, which hides it, ${instead}.`,
-			help:
-				old.from.kind === 'output'
-					? `If the old wiring is right, make the two interfaces agree, or paste into the test file:\nwiring:\n  ${target}: ${sourceOf(old)}`
-					: 'Make the two interfaces agree, if it is not meant.',
+			help: isPossible
+				? `If the old wiring is right, make the two interfaces agree, or paste into the test file:\nwiring:\n  ${target}: ${sourceOf(old)}`
+				: 'Make the two interfaces agree, if it is not meant.',
 			at: winner.at,
 			about: { node: old.to.node, step: winner.step, port: old.to.input },
 			related: [{ message: 'hidden', at: loser.at }],

@@ -45,7 +45,7 @@ describe('an override', () => {
 
 	test('that loses a wiring is told with the line to paste', () => {
 		const { diagnostics } = overridden(
-			makeStep('Make', { outputs: { other: { type: 'hyperparameters' } } }),
+			makeStep('Make', { outputs: { data: { type: 'hyperparameters' } } }),
 			makeStep('Make', { outputs: { data: {} } }),
 		);
 		const [told] = diagnostics.filter(({ code }) => code === 'override-breaks-binding');
@@ -53,6 +53,15 @@ describe('an override', () => {
 		expect(told?.message).toContain('nothing feeds it');
 		expect(told?.help).toContain('Take.data: Make.data');
 		expect(told?.about).toEqual({ node: 'Take', step: 'Make', port: 'data' });
+	});
+
+	test('that has not even the output any more is told without it: that could not be pasted', () => {
+		const { diagnostics } = overridden(
+			makeStep('Make', { outputs: { other: { type: 'hyperparameters' } } }),
+			makeStep('Make', { outputs: { data: {} } }),
+		);
+		const [told] = diagnostics.filter(({ code }) => code === 'override-breaks-binding');
+		expect(told?.help).toBe('Make the two interfaces agree, if it is not meant.');
 	});
 
 	test('that changes a wiring says what feeds the input now', () => {
