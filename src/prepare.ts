@@ -7,6 +7,7 @@ import { missingSupport, supportingRuns } from './execute/supporting.ts';
 import { readIfThere } from './lib/files.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { diagnose } from './model/diagnostic.ts';
+import type { Observe } from './model/event.ts';
 import type { NodeRun } from './model/execution.ts';
 import type { Facts, ResolvedPython } from './model/facts.ts';
 import type { Plan } from './model/plan.ts';
@@ -40,6 +41,8 @@ export interface Prepared {
 interface PrepareTools {
 	readonly environment: Readonly<Record<string, string>>;
 	readonly signal: AbortSignal;
+	/** Where the run is shown. */
+	readonly host?: { readonly observe: Observe };
 }
 
 /** Compiles a project, selects, and studies the interpreter. Reads the last result, and writes nothing. */
@@ -47,7 +50,7 @@ export async function prepare(
 	project: Project,
 	loaded: readonly Diagnostic[],
 	{ request, out }: { readonly request: Request; readonly out: string },
-	{ environment, signal }: PrepareTools,
+	{ environment, signal, host }: PrepareTools,
 ): Promise<Prepared> {
 	const compiled = compile(project);
 	const { plan } = compiled;
@@ -70,6 +73,7 @@ export async function prepare(
 			launcher,
 			environment,
 			signal,
+			...(host && { observe: host.observe }),
 			environments: environmentsFolder(environment),
 		});
 		const diagnostics = [...stated, ...studied.diagnostics];

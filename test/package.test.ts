@@ -107,6 +107,7 @@ test('the notices name every package that the bundle holds', async () => {
 		'zod',
 		'yaml',
 		'execa',
+		'@uwdata/flechette',
 		'hyparquet',
 		'modern-tar',
 		'tinyglobby',

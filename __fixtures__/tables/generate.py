@@ -1,9 +1,12 @@
-"""Writes the parquet files beside it. Needs pyarrow; the files are committed, so tests do not."""
+"""Writes the parquet, Arrow and Feather files beside it. Needs pyarrow; the files are committed, so tests do not."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.feather as feather
 import pyarrow.parquet as pq
 
 COUNT = 90
@@ -23,3 +26,36 @@ folder = Path(__file__).parent
 for codec in ["snappy", "gzip", "zstd", "brotli", "lz4", "none"]:
     pq.write_table(table, folder / f"applications.{codec}.parquet", compression=codec, row_group_size=40)
 pq.write_table(table.slice(0, 10), folder / "applications.unnoted.parquet", write_statistics=False)
+
+with pa.OSFile(str(folder / "applications.none.arrow"), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
+    writer.write_table(table, max_chunksize=40)
+with pa.OSFile(str(folder / "applications.stream.arrow"), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as writer:
+    writer.write_table(table, max_chunksize=40)
+for codec in ["lz4", "zstd"]:
+    feather.write_feather(table, folder / f"applications.{codec}.feather", compression=codec, chunksize=40)
+feather.write_feather(table.select(["application_id", "term"]), folder / "applications.first.feather", version=1)
+
+kinds = pa.table(
+    {
+        "text": pa.array(["a", None, "c"], pa.large_string()),
+        "view": pa.array(["short", "longer than twelve letters", None], pa.string_view()),
+        "kind": pa.array(["red", "blue", "red"]).dictionary_encode(),
+        "whole": pa.array([2**60 + 1, 1, 2], pa.int64()),
+        "tiny": pa.array([1, None, 3], pa.uint8()),
+        "half": pa.array([0.5, 1.5, None], pa.float32()),
+        "price": pa.array([Decimal("1.25"), Decimal("2.50"), None], pa.decimal128(9, 2)),
+        "noon": pa.array([time(12, 0), time(0, 0, 1, 500_000), None], pa.time64("us")),
+        "took": pa.array([timedelta(seconds=90), None, timedelta(0)], pa.duration("ms")),
+        "zoned": pa.array([datetime(2025, 1, 1)] * 3, pa.timestamp("ns", tz="UTC")),
+        "ever": pa.array([datetime(9999, 12, 31), datetime(1, 1, 1), None], pa.timestamp("us")),
+        "bytes": pa.array([b"ab", b"", None], pa.binary()),
+        "tags": pa.array([[("a", 1)], [], None], pa.map_(pa.string(), pa.int32())),
+        "nothing": pa.nulls(3),
+        "runs": pc.run_end_encode(pa.array([1, 1, 2])),
+        "pair": pa.array([[1, 2], [3, 4], None], pa.list_(pa.int16(), 2)),
+    }
+)
+with pa.OSFile(str(folder / "kinds.arrow"), "wb") as sink, pa.ipc.new_file(sink, kinds.schema) as writer:
+    writer.write_table(kinds)
+with pa.OSFile(str(folder / "empty.arrow"), "wb") as sink, pa.ipc.new_file(sink, table.schema):
+    pass

@@ -79,6 +79,8 @@ async function loop(
 	const probing = createProbing(plan);
 	const stopper = createStopper();
 	const running = new Set<string>();
+	/** Nodes that are probed now, each as often as it is. */
+	const probed: string[] = [];
 	const cleaning: Promise<void>[] = [];
 	const cancelledFor = new Set<CancelReason>();
 	let cut: 'interrupted' | 'deadline' | undefined;
@@ -124,10 +126,16 @@ async function loop(
 	}
 
 	function probe(next: Probe): void {
+		probed.push(next.node.id);
+		tellProbed();
 		runProbe(next.node, next.probe, shop).then(
 			(run) => mailbox.post({ kind: 'probed', probe: next, run }),
 			(error: unknown) => mailbox.post({ kind: 'broken', id: '', error }),
 		);
+	}
+
+	function tellProbed(): void {
+		observe({ kind: 'working', on: 'probes', names: [...new Set(probed)] });
 	}
 
 	function start(node: PlannedNode): void {
@@ -182,6 +190,8 @@ async function loop(
 			}
 			case 'probed':
 				schedule.giveBack();
+				probed.splice(probed.indexOf(message.probe.node.id), 1);
+				tellProbed();
 				probing.settle(message.run);
 				cleaning.push(clearProbe(message.probe.probe, message.run, settings));
 				return;

@@ -87,9 +87,10 @@ export function localHost({ screen, quiet, verbose, atOnce, history, now }: Loca
 		observe(event) {
 			hear(event, now());
 			if (quiet) return;
-			if (event.kind === 'run-ended') stopDrawing();
+			const isInstalled = event.kind === 'working' && event.on === 'packages' && event.names.length === 0;
+			if (event.kind === 'run-ended' || isInstalled) stopDrawing();
 			tell(event);
-			if (event.kind !== 'run-ended' && screen.isLive) {
+			if (event.kind !== 'run-ended' && !isInstalled && screen.isLive) {
 				timer ??= setInterval(draw, redrawMs).unref();
 				if (now() - drawnMs >= leastMs) draw();
 			}
@@ -105,6 +106,10 @@ function linesOf(event: RunEvent): readonly string[] {
 	switch (event.kind) {
 		case 'run-started':
 			return [`${cleanLine(event.pipeline)}: ${count(event.nodes, 'node')}`];
+		case 'working':
+			return event.on === 'packages' && event.names.length > 0
+				? [`installing the packages of ${listSome(event.names.map(cleanLine), 3)}`]
+				: [];
 		case 'node-started':
 			return event.attempt > 1 ? [`  … ${cleanLine(event.node)}: attempt ${event.attempt}`] : [];
 		case 'node-settled':

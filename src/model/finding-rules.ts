@@ -159,7 +159,7 @@ export const findingRules = {
 	],
 	'probe-not-repeatable': [
 		'warning',
-		'A second run on the same inputs fails or gives another result (a note for other bytes with the same profile).',
+		'A second run on the same inputs fails or gives another result (a note for other bytes with the same contents or profile).',
 		'Set seeds, sort what has no order, and keep the time of day out of the data.',
 	],
 	'probe-cut-short': [

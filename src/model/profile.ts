@@ -74,6 +74,8 @@ export interface FileProfile {
 	readonly array?: string;
 	/** Names in an archive, at most 100. */
 	readonly entries?: readonly string[];
+	/** A digest of what is packed in an archive or a gzip file, in whatever order, at whatever time and however tightly. */
+	readonly contents?: string;
 }
 
 export interface TableProfile {

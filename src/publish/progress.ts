@@ -33,6 +33,8 @@ export function advance(progress: Progress, event: RunEvent): Progress {
 				failed: outcome.status === 'failed' ? [...progress.failed, node] : progress.failed,
 			};
 		}
+		case 'working':
+			return progress;
 		case 'run-cancelling':
 			return { ...progress, cancelling: true };
 		case 'run-ended':

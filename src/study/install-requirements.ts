@@ -30,7 +30,7 @@ const longestLog = 50 * 1024 ** 2;
 export async function installRequirements(
 	file: string,
 	interpreter: Interpreter,
-	tools: StudyTools & { readonly environments: string },
+	tools: StudyTools & { readonly environments: string; readonly isBegun?: (isBegun: boolean) => void },
 ): Promise<Installed> {
 	const { environments, signal = new AbortController().signal } = tools;
 	const { path, version, implementation } = interpreter;
@@ -46,6 +46,7 @@ export async function installRequirements(
 	if (lock === undefined) return { kind: 'none', why: 'the run was interrupted.', printed: '' };
 	try {
 		if (isMade()) return { kind: 'environment', python };
+		tools.isBegun?.(true);
 		// What an installation that was cut short has left.
 		await rm(folder, { recursive: true, force: true });
 		const log = `${folder}.log`;
@@ -60,6 +61,7 @@ export async function installRequirements(
 		await writeWhole(made, `${JSON.stringify({ version, implementation })}\n`);
 		return { kind: 'environment', python };
 	} finally {
+		tools.isBegun?.(false);
 		await lock.release();
 	}
 }

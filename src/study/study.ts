@@ -3,6 +3,7 @@ import { byText } from '../lib/ordered.ts';
 import type { Launcher } from '../lib/launcher.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { Observe } from '../model/event.ts';
 import type { Facts, ResolvedPython } from '../model/facts.ts';
 import type { Plan, PlannedNode } from '../model/plan.ts';
 import type { PythonSettings } from '../model/project.ts';
@@ -18,6 +19,8 @@ export interface StudyTools {
 	/** Our own environment: `PATH`, and what version managers and virtual environments go by. */
 	readonly environment: Readonly<Record<string, string>>;
 	readonly signal?: AbortSignal;
+	/** Hears when packages are being installed. */
+	readonly observe?: Observe;
 	/** Absolute path of the folder for virtual environments; absent: nothing is installed. */
 	readonly environments?: string;
 }
@@ -85,7 +88,11 @@ async function askWithPackages(
 	const isUsable = answer.kind === 'interpreter' && !isTooOld(answer.version);
 	if (requirements === undefined || environments === undefined || !isUsable) return answer;
 	const { file, at } = requirements;
-	const installed = await installRequirements(resolve(tools.root, file), answer, { ...tools, environments });
+	const installed = await installRequirements(resolve(tools.root, file), answer, {
+		...tools,
+		environments,
+		isBegun: (isBegun) => tools.observe?.({ kind: 'working', on: 'packages', names: isBegun ? [file] : [] }),
+	});
 	if (installed.kind === 'none') return { ...installed, kind: 'not-installed', file, at };
 	return askInterpreter(installed.python, wanted, tools);
 }

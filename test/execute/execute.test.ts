@@ -188,6 +188,19 @@ describe('the loop', () => {
 		]);
 	});
 
+	test('events tell which nodes are probed, until none is', async () => {
+		const probed: string[] = [];
+		const probes = [{ kind: 'repeat', folder: 'probes/a.repeat' }] as const;
+		const execution = await bench.run(planned(node('a', { probes }), node('b')), {
+			launcher: controlledLauncher(ok),
+			observe(event) {
+				if (event.kind === 'working') probed.push(`${event.on}: ${event.names.join()}`);
+			},
+		});
+		expect(execution.probes).toMatchObject([{ node: 'a', outcome: { status: 'passed' } }]);
+		expect(probed).toEqual(['probes: a', 'probes: ']);
+	});
+
 	test('a fault of ours is thrown, after everything that ran has ended', async () => {
 		const real = controlledLauncher();
 		const launcher: Launcher = {

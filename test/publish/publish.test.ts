@@ -404,6 +404,7 @@ describe('progress', () => {
 		progress = advance(progress, { kind: 'node-started', node: 'A', attempt: 1, atMs: 0 });
 		progress = advance(progress, { kind: 'node-started', node: 'A', attempt: 2, atMs: 0 });
 		progress = advance(progress, { kind: 'node-started', node: 'B', attempt: 1, atMs: 0 });
+		progress = advance(progress, { kind: 'working', on: 'probes', names: ['A'] });
 		expect(progress.running).toEqual(['A', 'B']);
 		progress = advance(progress, { kind: 'node-settled', run: aFailedRun('A', raised('x')), settled: 1, nodes: 3 });
 		expect(progressOutput(progress)).toMatchObject({ title: '1 of 3 nodes done, 1 failed' });

@@ -37,11 +37,14 @@ function ending(ways: readonly How[], printed = ''): Launcher {
 	};
 }
 
+/** What was told of the beginning and the end. */
+const told: boolean[] = [];
+
 const install = (launcher: Launcher, environment: Readonly<Record<string, string>> = {}, file = 'requirements.txt') =>
 	installRequirements(
 		join(root, file),
 		{ path: '/usr/bin/python3', version: '3.12.1', implementation: 'cpython' },
-		{ root, launcher, environment, environments: join(root, 'cache') },
+		{ root, launcher, environment, environments: join(root, 'cache'), isBegun: (isBegun) => told.push(isBegun) },
 	);
 
 /** What was started, with the environment's folder as `ENV`. */
@@ -73,6 +76,7 @@ describe.runIf(process.platform !== 'win32')('an environment', () => {
 		],
 	])('is made by %s, once', async (_, uv, expected) => {
 		const launcher = ending([uv, exit(0)]);
+		told.length = 0;
 		const made = await install(launcher);
 		expect(made).toEqual({ kind: 'environment', python: expect.stringMatching(/\/cache\/[0-9a-f]{24}\/bin\/python$/) });
 		expect(commands()).toEqual(expected);
@@ -82,6 +86,7 @@ describe.runIf(process.platform !== 'win32')('an environment', () => {
 			implementation: 'cpython',
 		});
 		expect(await install(launcher)).toEqual(made);
+		expect(told).toEqual([true, false]);
 		expect(started).toHaveLength(3);
 	});
 

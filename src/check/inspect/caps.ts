@@ -33,6 +33,24 @@ export const caps = {
 	parquetSampleBytes: 8 * 1024 ** 2,
 	/** Bytes of a parquet file's footer that are read. */
 	parquetFooterBytes: 32 * 1024 ** 2,
+	/** Blocks of an Arrow file that are counted. */
+	arrowBlocks: 20_000,
+	/** Bytes of what one block of an Arrow file says of itself. */
+	arrowHeaderBytes: 16 * 1024 ** 2,
+	/** Bytes of one block of an Arrow file, … */
+	arrowBlockBytes: 32 * 1024 ** 2,
+	/** … its rows, … */
+	arrowBlockRows: 20_000_000,
+	/** … of all texts that rows refer to, … */
+	arrowDictionaryBytes: 4 * 1024 ** 2,
+	/** … and of all blocks together, beyond which values are not read. */
+	arrowBytes: 128 * 1024 ** 2,
+	/** Bytes of blocks that are read at a time. */
+	arrowWindowBytes: 8 * 1024 ** 2,
+	/** Bytes that the values of one packed block may unpack to … */
+	arrowWindowUnpackedBytes: 64 * 1024 ** 2,
+	/** … and those of all. */
+	arrowUnpackedBytes: 256 * 1024 ** 2,
 	/** Bytes of a JSON document whose values are read; they may take fifty times as many in memory. */
 	jsonBytes: 3 * 1024 ** 2,
 	/** Bytes of a JSON document that is checked for faults. */
@@ -54,4 +72,4 @@ export const caps = {
 } as const;
 
 /** Version of the readers: profiles of different versions are not compared. Raise it when a reader's answer changes. */
-export const readerVersion = 2;
+export const readerVersion = 3;

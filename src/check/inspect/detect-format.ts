@@ -19,7 +19,7 @@ const endings: readonly (readonly [RegExp, DataFormat])[] = [
 	[/\.json$/, 'json'],
 	[/\.(jsonl|ndjson)$/, 'jsonl'],
 	[/\.(parquet|pq)$/, 'parquet'],
-	[/\.(arrow|feather)$/, 'arrow'],
+	[/\.(arrows?|feather)$/, 'arrow'],
 	[/\.zip$/, 'zip'],
 	[/\.(pkl|pickle|joblib)$/, 'pickle'],
 	[/\.npy$/, 'npy'],
@@ -65,7 +65,15 @@ function formatOfBytes(head: Uint8Array, named: DataFormat | undefined): DataFor
 	if (ascii.startsWith('\u0093NUMPY')) return 'npy';
 	if (/^\u0080[\u0002-\u0005]/.test(ascii)) return 'pickle';
 	if (ascii.startsWith('\u001f\u008b')) return holdsTar(head, named === 'tar.gz') ? 'tar.gz' : 'gzip';
-	return undefined;
+	return beginsArrowStream(head) ? 'arrow' : undefined;
+}
+
+/** A stream of Arrow messages has no mark of its own: its first message is a sign, its length, and a place within it. */
+function beginsArrowStream(head: Uint8Array): boolean {
+	if (head.length < 12) return false;
+	const view = new DataView(head.buffer, head.byteOffset, 12);
+	const length = view.getInt32(4, true);
+	return view.getInt32(0, true) === -1 && length > 0 && length % 8 === 0 && view.getUint32(8, true) < length;
 }
 
 /** Whether the beginning of a gzip stream inflates to the header of a tar archive. Too short to tell: `isNamedSo`. */

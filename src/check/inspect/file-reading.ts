@@ -15,6 +15,8 @@ export interface FileToRead {
 }
 
 /** What a reader found: parts of the file's profile, and notes on what it left out. */
-export interface FileReading extends Partial<Pick<FileProfile, 'problem' | 'table' | 'array' | 'entries'>> {
+export interface FileReading extends Partial<
+	Pick<FileProfile, 'problem' | 'table' | 'array' | 'entries' | 'contents'>
+> {
 	readonly notes?: readonly string[];
 }

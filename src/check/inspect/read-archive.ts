@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto';
 import { ReadableStream } from 'node:stream/web';
 import { createTarDecoder } from 'modern-tar';
 import { caps } from './caps.ts';
 import type { FileReading, FileToRead } from './file-reading.ts';
 import { explainInflation, inflate } from './inflate.ts';
 
-/** Checks a gzip file by inflating it into nothing. */
+/** Checks a gzip file by inflating it; only a digest stays. */
 export async function readGzip(file: FileToRead): Promise<FileReading> {
 	try {
 		let bytes = 0;
-		for await (const chunk of inflate(file)) bytes += chunk.length;
-		return bytes === 0 ? { notes: [`${file.name}: holds nothing.`] } : {};
+		const hash = createHash('sha256');
+		for await (const chunk of inflate(file)) {
+			bytes += chunk.length;
+			hash.update(chunk);
+		}
+		return { contents: hash.digest('hex'), ...(bytes === 0 && { notes: [`${file.name}: holds nothing.`] }) };
 	} catch (error) {
 		return explainInflation(file, error);
 	}
@@ -18,6 +23,7 @@ export async function readGzip(file: FileToRead): Promise<FileReading> {
 /** Lists a packed archive without unpacking it. */
 export async function readTarGz(file: FileToRead): Promise<FileReading> {
 	const names: string[] = [];
+	const contents: string[] = [];
 	let count = 0;
 	let leaving: string | undefined;
 	try {
@@ -27,12 +33,21 @@ export async function readTarGz(file: FileToRead): Promise<FileReading> {
 			if (count <= caps.entriesListed) names.push(header.name);
 			if (leavesItsFolder(header.name)) leaving ??= header.name;
 			if (count > caps.entriesRead) break;
-			await body.cancel();
+			const hash = createHash('sha256');
+			for await (const chunk of body) hash.update(chunk);
+			const { name, type = '', mode = 0, linkname = '' } = header;
+			contents.push(JSON.stringify([name, type, mode, linkname, hash.digest('hex')]));
 		}
-		return { entries: names, ...listing(file, count, leaving) };
+		const isWhole = contents.length === count;
+		return { entries: names, ...(isWhole && digestOf(contents)), ...listing(file, count, leaving) };
 	} catch (error) {
 		return { entries: names, ...explainInflation(file, error) };
 	}
+}
+
+/** One digest of what is known of each entry. The order in which a folder was walked says nothing. */
+export function digestOf(entries: readonly string[]): Pick<FileReading, 'contents'> {
+	return { contents: createHash('sha256').update(entries.toSorted().join('\n')).digest('hex') };
 }
 
 /** What is to be said of an archive's names. */

@@ -139,7 +139,8 @@ class Table {
 		if (twice !== undefined) this.notes.push(`${this.#file.name}: the header names \`${twice.slice(0, 100)}\` twice.`);
 		if (names.length > caps.columns)
 			this.notes.push(`${this.#file.name}: has ${names.length} columns; the first ${caps.columns} were profiled.`);
-		this.#judge = this.#file.judge?.open(this.#file.name, kept);
+		// What a schema declares is judged wherever it stands.
+		this.#judge = this.#file.judge?.open(this.#file.name, names);
 		return kept.map((name) => new ColumnTally(name.slice(0, 200), this.#encoding));
 	}
 }

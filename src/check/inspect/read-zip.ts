@@ -1,6 +1,6 @@
 import { caps } from './caps.ts';
 import type { FileReading, FileToRead } from './file-reading.ts';
-import { leavesItsFolder, listing } from './read-archive.ts';
+import { digestOf, leavesItsFolder, listing } from './read-archive.ts';
 import { readBytes } from './read-head.ts';
 
 const truncated: FileReading = { problem: { message: 'The zip archive has no directory at its end (truncated).' } };
@@ -18,20 +18,24 @@ export async function readZip(file: FileToRead): Promise<FileReading> {
 	if (offset + size > file.bytes) return truncated;
 	const directory = Buffer.from(await readBytes(file.path, offset, Math.min(size, caps.zipDirectoryBytes)));
 	const names: string[] = [];
+	const contents: string[] = [];
 	let count = 0;
 	let leaving: string | undefined;
-	for (const name of namesOf(directory)) {
+	for (const { name, checksum, bytes } of entriesOf(directory)) {
 		count += 1;
+		contents.push(JSON.stringify([name, checksum, bytes]));
 		if (count <= caps.entriesListed) names.push(name);
 		if (leavesItsFolder(name)) leaving ??= name;
 	}
-	return { entries: names, ...listing(file, count, leaving) };
+	const isWhole = size <= caps.zipDirectoryBytes;
+	return { entries: names, ...(isWhole && digestOf(contents)), ...listing(file, count, leaving) };
 }
 
-function* namesOf(directory: Buffer): Generator<string> {
+function* entriesOf(directory: Buffer) {
 	for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02_01_4b_50;) {
 		const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
-		yield directory.subarray(at + 46, nameEnd).toString('utf8');
+		const name = directory.subarray(at + 46, nameEnd).toString('utf8');
+		yield { name, checksum: directory.readUInt32LE(at + 16), bytes: directory.readUInt32LE(at + 24) };
 		at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
 	}
 }

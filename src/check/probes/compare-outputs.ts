@@ -5,8 +5,11 @@ import type { Profile, TableProfile } from '../../model/profile.ts';
 /** How an output of one run compares with that of another on the same inputs. */
 export interface ComparedOutput {
 	readonly output: string;
-	/** `bytes`: identical; `profile`: other bytes, but as far as they were read they hold the same. */
-	readonly same: 'bytes' | 'profile' | 'no';
+	/**
+	 * `bytes`: identical; `contents`: packed anew, at another time, with the same contents; `profile`: other bytes, but as
+	 * far as they were read they hold the same.
+	 */
+	readonly same: 'bytes' | 'contents' | 'profile' | 'no';
 	/** What differs, where it is `no`. */
 	readonly what?: string;
 }
@@ -18,8 +21,15 @@ export function compareOutputs(first: readonly Evidence[], second: readonly Evid
 		const is = second.find((each) => each.output === output);
 		if (is !== undefined && is.present === was.present && is.digest === was.digest) return { output, same: 'bytes' };
 		const what = differs(was, is);
-		return what === undefined ? { output, same: 'profile' } : { output, same: 'no', what };
+		if (what !== undefined) return { output, same: 'no', what };
+		return { output, same: isPacked(was) && isPacked(is) ? 'contents' : 'profile' };
 	});
+}
+
+/** Whether all of an output is known by what is packed in its files. */
+function isPacked(evidence: Evidence | undefined): boolean {
+	const { files = [], fileCount } = evidence?.profile ?? {};
+	return files.length > 0 && files.length === fileCount && files.every(({ contents }) => contents !== undefined);
 }
 
 function differs(was: Evidence, is: Evidence | undefined): string | undefined {
@@ -29,7 +39,24 @@ function differs(was: Evidence, is: Evidence | undefined): string | undefined {
 	const files = ({ files: all }: Profile) =>
 		all.map(({ path, format, array }) => `${path} ${format} ${array ?? ''}`).join('\n');
 	if (is.fileCount !== was.fileCount || files(is.profile) !== files(was.profile)) return 'other files';
-	return differingTable(tableOf(was.profile), tableOf(is.profile)) ?? differingValues(was.profile, is.profile);
+	return (
+		differingTable(tableOf(was.profile), tableOf(is.profile)) ??
+		differingContents(was.profile, is.profile) ??
+		differingValues(was.profile, is.profile)
+	);
+}
+
+/** The archives that hold something else. Both profiles list the same files. */
+function differingContents({ files: was }: Profile, { files: is }: Profile): string | undefined {
+	const other = was.filter(({ contents, entries }, index) => {
+		const then = is[index];
+		if (contents !== then?.contents) return true;
+		// Of an archive that is too large for a digest, the first names are known.
+		return contents === undefined && entries?.join('\n') !== then?.entries?.join('\n');
+	});
+	if (other.length === 0) return undefined;
+	const told = other.map(({ path }) => `\`${path}\``);
+	return `other contents of ${listSome(told, 5)}`;
 }
 
 /** The places in JSON files that the contract asks about. */
@@ -67,11 +94,13 @@ function differingTable(was: readonly TableProfile[], is: readonly TableProfile[
 export function sayDifferences(outputs: readonly ComparedOutput[]): string | undefined {
 	const different = outputs.filter(({ same }) => same === 'no').map(({ output, what }) => `${output} (${what})`);
 	const alike = outputs.filter(({ same }) => same === 'profile').map(({ output }) => output);
-	const identical = outputs.length - different.length - alike.length;
+	const packed = outputs.filter(({ same }) => same === 'contents').map(({ output }) => output);
+	const identical = outputs.length - different.length - alike.length - packed.length;
 	if (identical === outputs.length) return undefined;
 	const parts = [
 		different.length === 0 ? '' : `it differs in ${listSome(different, 5)}`,
 		alike.length === 0 ? '' : `it writes other bytes with the same profile in ${listSome(alike, 5)}`,
+		packed.length === 0 ? '' : `it packs the same contents into other bytes in ${listSome(packed, 5)}`,
 		identical === 0 ? '' : `${identical} of ${outputs.length} outputs are identical`,
 	];
 	return `${parts.filter((part) => part !== '').join('; ')}.`;

@@ -8,14 +8,12 @@ import { aboutOutput, type OutputRule } from './rule.ts';
  */
 export const schemaViolated: OutputRule = (subject) => {
 	const { profile } = subject.evidence;
-	// A column that is in no file is another finding's matter.
-	const present = new Set(
-		[profile?.table, ...(profile?.files ?? []).map((file) => file.table)].flatMap((table) =>
-			(table?.columns ?? []).map((column) => column.name),
-		),
-	);
+	const tables = [profile?.table, ...(profile?.files ?? []).map((file) => file.table)];
+	const named = new Set(tables.flatMap((table) => (table?.columns ?? []).map((column) => column.name)));
+	// A column that is in no file is another finding's matter, unless there are more columns than are named.
+	const isComplete = tables.every((table) => table?.columnCount === undefined);
 	const violations = (profile?.violations ?? []).filter(
-		({ column, constraint }) => constraint === 'primaryKey' || present.has(column),
+		({ column, constraint }) => constraint === 'primaryKey' || named.has(column) || !isComplete,
 	);
 	const [first, ...others] = violations;
 	if (first === undefined) return [];

@@ -12,6 +12,10 @@ export function printNode(event: RunEvent, log: StepLog): void {
 		case 'run-started':
 			log.line(`Pipeline ${event.pipeline}: ${count(event.nodes, 'node')}`);
 			return;
+		case 'working':
+			if (event.on === 'packages' && event.names.length > 0)
+				log.line(`Installing the packages of ${event.names.join(', ')}`);
+			return;
 		case 'node-started':
 			if (event.attempt > 1) log.line(`↻ ${event.node}: attempt ${event.attempt}`);
 			return;

@@ -9,6 +9,8 @@ export interface Progress {
 	/** Node → when it started, in the order in which they did. */
 	readonly running: ReadonlyMap<string, number>;
 	readonly settled: ReadonlySet<string>;
+	/** Work that is no node's, in words, and since when it goes on. */
+	readonly working: ReadonlyMap<'packages' | 'probes', { readonly names: readonly string[]; readonly sinceMs: number }>;
 	readonly failed: number;
 	readonly isStopping: boolean;
 }
@@ -23,7 +25,8 @@ export interface ProgressTracker {
 export function trackProgress(now: number): ProgressTracker {
 	const running = new Map<string, number>();
 	const settled = new Set<string>();
-	const progress = { nodes: 0, startedMs: now, running, settled, failed: 0, isStopping: false };
+	const working = new Map<'packages' | 'probes', { readonly names: readonly string[]; readonly sinceMs: number }>();
+	const progress = { nodes: 0, startedMs: now, running, settled, working, failed: 0, isStopping: false };
 	return {
 		progress,
 		hear(event, at) {
@@ -31,7 +34,12 @@ export function trackProgress(now: number): ProgressTracker {
 				case 'run-started':
 					running.clear();
 					settled.clear();
+					working.clear();
 					Object.assign(progress, { nodes: event.nodes, startedMs: at, failed: 0, isStopping: false });
+					return;
+				case 'working':
+					if (event.names.length === 0) working.delete(event.on);
+					else working.set(event.on, { names: event.names, sinceMs: working.get(event.on)?.sinceMs ?? at });
 					return;
 				case 'node-started':
 					running.set(event.node, event.atMs);
@@ -47,6 +55,7 @@ export function trackProgress(now: number): ProgressTracker {
 					return;
 				case 'run-ended':
 					running.clear();
+					working.clear();
 					return;
 				default:
 					unreachable(event);

@@ -28,6 +28,7 @@ const fileProfile = open<FileProfile>()({
 	table: table.exactOptional(),
 	array: text.exactOptional(),
 	entries: texts.exactOptional(),
+	contents: text.exactOptional(),
 });
 const absent = open<Exclude<FoundValue, string | number | boolean | null>>()({ missing: z.literal(true), there: text });
 const violation = open<Violation>()({

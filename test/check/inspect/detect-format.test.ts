@@ -13,12 +13,17 @@ const npy = Buffer.concat([
 ]);
 const zip = Buffer.from('504b0506' + '00'.repeat(18), 'hex');
 const parquet = readFileSync('__fixtures__/tables/applications.unnoted.parquet');
+const arrow = readFileSync('__fixtures__/tables/applications.none.arrow');
+const arrowStream = readFileSync('__fixtures__/tables/applications.stream.arrow');
 
 describe('a format is told by content', () => {
 	test.each([
 		['parquet', 'table.csv.parquet', parquet],
 		['parquet', 'part-0', parquet],
-		['arrow', 'a.arrow', Buffer.from('ARROW1\0\0....ARROW1')],
+		['arrow', 'a.arrow', arrow],
+		['arrow', 'part-0', arrow],
+		['arrow', 'a.arrows', arrowStream],
+		['arrow', 'part-0', arrowStream],
 		['arrow', 'a.feather', Buffer.from('FEA1....FEA1')],
 		['zip', 'weights.pt', zip],
 		['npy', 'x.npy', npy],

@@ -87,7 +87,7 @@ function tar(name: string, content: string): Buffer {
 }
 
 const csv: DataContract = { format: 'csv' };
-const schema: DataContract = { format: 'csv', schema: { fields: [{ name: 'a', type: 'integer' }] } };
+const schema: DataContract = { format: 'csv', schema: { fields: [{ name: 'c9999', type: 'integer' }] } };
 const parquet = join(repository, '__fixtures__', 'tables', 'applications.none.parquet');
 
 async function truncatedParquet(path: string): Promise<void> {
@@ -119,6 +119,7 @@ const files: readonly Hostile[] = [
 		make: async (path) =>
 			fill(path, 60_000_000, Buffer.from(`${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n`)),
 		data: schema,
+		finding: 'c9999',
 		notes: 'has 10000 columns; the first 1000 were profiled',
 	},
 	{

@@ -19,17 +19,14 @@ function npy(header: string, dataBytes: number, version = 1): Buffer {
 	]);
 }
 
-test('whole files have no problem', async () => {
+test('a whole file has no problem', async () => {
 	expect((await fileProfileOf('t.parquet', parquet)).problem).toBeUndefined();
-	expect((await fileProfileOf('t.arrow', 'ARROW1\0\0...ARROW1')).problem).toBeUndefined();
 });
 
 test.each([
 	['t.parquet', parquet.subarray(0, parquet.length - 1)],
 	['t.parquet', Buffer.from('PAR1')],
 	['t.parquet', Buffer.concat([Buffer.from('PAR1abcd'), Buffer.from([99, 0, 0, 0]), Buffer.from('PAR1')])],
-	['t.arrow', Buffer.from('ARROW1\0\0....')],
-	['t.feather', Buffer.from('FEA1....')],
 	['t.npy', Buffer.from('\u0093NUMPY\u0001', 'latin1')],
 ])('%s cut short is truncated', async (name, content) => {
 	expect((await fileProfileOf(name, content)).problem?.message).toContain('truncated');

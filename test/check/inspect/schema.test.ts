@@ -1,3 +1,4 @@
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { KeySet } from '../../../src/check/inspect/schema/key-set.ts';
@@ -179,4 +180,24 @@ test.each([0, 1, 256, 257, 1_000, 5_000, 100_000])('%i different values are coun
 	for (let turn = 0; turn < 2; turn++) for (let index = 0; index < count; index++) sketch.addText(`value ${index}`);
 	const error = Math.abs(sketch.count() - count);
 	expect(error).toBeLessThanOrEqual(count <= 256 ? 0 : count * 0.1);
+});
+
+describe('columns beyond those that are profiled', () => {
+	const names = Array.from({ length: 1_200 }, (_, index) => `c${index}`);
+	const schema = { fields: [{ name: 'c1100', type: 'integer', constraints: { maximum: 5 } }] };
+	const records = [5, 6].map((value) => Object.fromEntries(names.map((name) => [name, value])));
+	const arrow = tableToIPC(tableFromArrays(Object.fromEntries(names.map((name) => [name, Int32Array.of(5, 6)]))), {
+		format: 'file',
+	});
+	const csv = [names, names.map(() => 5), names.map(() => 6)].map((row) => `${row.join(',')}\n`).join('');
+	test.each([
+		['t.csv', csv],
+		['t.jsonl', records.map((record) => `${JSON.stringify(record)}\n`).join('')],
+		['t.json', JSON.stringify(records)],
+		['t.arrow', arrow ?? new Uint8Array()],
+	])('are judged in %s', async (name, content) => {
+		const { violations, table } = await profileOf({ [name]: content }, { schema });
+		expect(table?.columns).toHaveLength(1_000);
+		expect(violations).toMatchObject([{ constraint: 'maximum', column: 'c1100', row: 2, value: '6', count: 1 }]);
+	});
 });

@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { packTar } from 'modern-tar';
 import { describe, expect, test } from 'vitest';
 import { compareOutputs, lostOfOutputs, sayDifferences } from '../../../src/check/probes/compare-outputs.ts';
 import type { Evidence } from '../../../src/model/execution.ts';
 import type { FileProfile, Profile, TableProfile } from '../../../src/model/profile.ts';
+import { profileOf } from '../../rig/profile-folder.ts';
 import { anEvidence, aProfile } from '../../rig/result-builders.ts';
 
 function table(names: readonly string[], rows?: number): TableProfile {
@@ -115,14 +119,86 @@ describe('an output of two runs', () => {
 	});
 });
 
+describe('an archive that a script packs twice', () => {
+	const tarGz = async (files: Readonly<Record<string, string>>, at: number) =>
+		gzipSync(
+			await packTar(
+				Object.entries(files).map(([name, body]) => ({
+					header: { name, size: body.length, mtime: new Date(at) },
+					body,
+				})),
+			),
+			{ level: at % 2 === 0 ? 1 : 9 },
+		);
+	const zipped = async (files: Readonly<Record<string, string>>, at: number) =>
+		execFileSync('python3', [
+			'-c',
+			`import io,json,sys,zipfile
+buffer=io.BytesIO()
+with zipfile.ZipFile(buffer,"w") as z:
+	for name, text in json.loads(sys.argv[1]).items():
+		z.writestr(zipfile.ZipInfo(name,(2020,1,1,0,0,int(sys.argv[2])*2)),text)
+sys.stdout.buffer.write(buffer.getvalue())`,
+			JSON.stringify(files),
+			String(at),
+		]);
+	const gzipped = async (files: Readonly<Record<string, string>>, at: number) =>
+		gzipSync(Object.values(files).join(), { level: at % 2 === 0 ? 1 : 9 });
+	const model = { 'model.json': '{"a": 1}'.repeat(50), 'code/run.py': 'pass\n' };
+	const reversed = Object.fromEntries(Object.entries(model).toReversed());
+	const compared = async (name: string, was: Uint8Array, is: Uint8Array) => {
+		expect(Buffer.compare(was, is)).not.toBe(0);
+		const [first, second] = [await profileOf({ [name]: was }), await profileOf({ [name]: is })];
+		const evidence = (profile: Profile, digest: string) => anEvidence('model', { digest, profile, fileCount: 1 });
+		return compareOutputs([evidence(first, 'd1')], [evidence(second, 'd2')]);
+	};
+	const kinds = [
+		['model.tar.gz', tarGz],
+		['model.zip', zipped],
+	] as const;
+
+	test.each([...kinds, ['model.json.gz', gzipped] as const])(
+		'%s at another time: the same contents',
+		async (name, pack) => {
+			expect(await compared(name, await pack(model, 1), await pack(model, 2))).toEqual([
+				{ output: 'model', same: 'contents' },
+			]);
+		},
+	);
+
+	test.each(kinds)('%s in another order: the same contents', async (name, pack) => {
+		expect(await compared(name, await pack(model, 1), await pack(reversed, 1))).toEqual([
+			{ output: 'model', same: 'contents' },
+		]);
+	});
+
+	test.each([...kinds, ['model.json.gz', gzipped] as const])(
+		'%s with another file in it differs',
+		async (name, pack) => {
+			const other = { ...model, 'code/run.py': 'fail\n' };
+			expect(await compared(name, await pack(model, 1), await pack(other, 1))).toEqual([
+				{ output: 'model', same: 'no', what: `other contents of \`${name}\`` },
+			]);
+		},
+	);
+
+	test('beside a file that is not packed has the same profile', () => {
+		const profile = apart([{ format: 'zip', contents: 'c' }, { format: 'pickle' }]);
+		const [first, second] = ['d1', 'd2'].map((digest) => anEvidence('model', { digest, profile, fileCount: 2 }));
+		expect(compareOutputs([first as Evidence], [second as Evidence])).toEqual([{ output: 'model', same: 'profile' }]);
+	});
+});
+
 describe('differences in a sentence', () => {
 	const bytes = (output: string) => ({ output, same: 'bytes' }) as const;
+	const contents = (output: string) => ({ output, same: 'contents' }) as const;
 	const profile = (output: string) => ({ output, same: 'profile' }) as const;
 	const no = (output: string, what: string) => ({ output, same: 'no', what }) as const;
 	test.each([
 		[[], undefined],
 		[[bytes('a'), bytes('b')], undefined],
 		[[no('a', 'other bytes')], 'it differs in a (other bytes).'],
+		[[contents('a'), bytes('b')], 'it packs the same contents into other bytes in a; 1 of 2 outputs are identical.'],
 		[[profile('a')], 'it writes other bytes with the same profile in a.'],
 		[
 			[no('a', 'other bytes'), bytes('b'), profile('c')],

@@ -38,6 +38,32 @@ function aHost(isTTY: boolean, options: Partial<LocalHostOptions> = {}) {
 	return { host, written: () => written, picture: () => pictureOf(written.replaceAll('\n', '\r\n'), 60) };
 }
 
+const working = (on: 'packages' | 'probes', ...names: readonly string[]): RunEvent => ({ kind: 'working', on, names });
+
+describe('work that is no node’s', () => {
+	test('packages that are installed are said once, and what is drawn of it goes', () => {
+		for (const isTTY of [true, false]) {
+			const { host, picture } = aHost(isTTY);
+			host.observe(working('packages', 'requirements.txt'));
+			expect(picture().join('\n')).toContain('installing the packages of requirements.txt');
+			host.observe(working('packages'));
+			expect(picture().filter((line) => line.trim() !== '')).toEqual(['installing the packages of requirements.txt']);
+		}
+	});
+
+	test('nodes that are probed have a line above the counts until they are done', () => {
+		const { progress, hear } = trackProgress(0);
+		const lines = () => frame(progress, undefined, 12_000, { columns: 60, rows: 20 });
+		hear(begin, 0);
+		hear(working('probes', 'A', 'B'), 2_000);
+		hear(working('probes', 'B'), 5_000);
+		expect(lines()[0]).toMatch(/^ {2}▸ probing B +10 s$/);
+		expect(lines()).toHaveLength(2);
+		hear(working('probes'), 6_000);
+		expect(lines()).toHaveLength(1);
+	});
+});
+
 describe('plain lines', () => {
 	test('a line for each node that settles, with the failure in words', () => {
 		const { host, written } = aHost(false);

@@ -1,0 +1,157 @@
+import { zstdDecompressSync } from 'node:zlib';
+import type { Batch, Field } from '@uwdata/flechette';
+import type { ColumnProfile, TableProfile } from '../../model/profile.ts';
+import { BrokenArrow, type ArrowBlock, type ArrowMessages } from './arrow-messages.ts';
+import { cellMaker, isReadable, isSound } from './arrow-cells.ts';
+import { caps } from './caps.ts';
+import type { FileToRead } from './file-reading.ts';
+import { columnsToRead } from './parquet-rows.ts';
+import { readBytes } from './read-head.ts';
+import { sampleRow } from './sample.ts';
+import { ColumnTally } from './tally-column.ts';
+
+const codecs = { lz4: 0, zstd: 1 } as const;
+
+/** Why the values of a file are not read, though its headers are; undefined: they are. */
+export function whyUnread({ isBigEndian, blocks, rows, mostRows }: ArrowMessages): string | undefined {
+	const most = Math.max(0, ...blocks.map(({ bytes }) => bytes));
+	const sum = (wanted: readonly ArrowBlock[]) => wanted.reduce((bytes, block) => bytes + block.bytes, 0);
+	if (rows === undefined) return `it has more than ${caps.arrowBlocks} blocks`;
+	if (isBigEndian) return 'their bytes are in the other order';
+	if (blocks.some(({ codec }) => codec === codecs.lz4)) return 'they are packed with LZ4';
+	if (blocks.some(({ codec }) => codec !== undefined && codec !== codecs.zstd)) return 'they are packed';
+	const isMuch =
+		most > caps.arrowBlockBytes ||
+		mostRows > caps.arrowBlockRows ||
+		sum(blocks) > caps.arrowBytes ||
+		sum(blocks.filter(({ kind }) => kind === 'dictionary')) > caps.arrowDictionaryBytes;
+	return isMuch ? 'they are too many to be read at once' : undefined;
+}
+
+/** Its values unpack to more than is read. */
+export class TooMuch extends Error {}
+
+/**
+ * Reads the values of a file block by block: what they add to its columns, and the first rows. Judges them on the way.
+ * Throws `BrokenArrow` or `TooMuch`.
+ */
+export async function readArrowValues(
+	file: FileToRead,
+	messages: ArrowMessages,
+	fields: readonly Field[],
+	columns: readonly ColumnProfile[],
+): Promise<Pick<TableProfile, 'columns' | 'sample'>> {
+	const decode = await opener(messages.schema);
+	const cells = fields.map(({ type }) => ({ make: cellMaker(type), isReadable: isReadable(type) }));
+	const shown = columns.slice(0, caps.columns).map(({ name, type }, at) => ({
+		at,
+		type,
+		tally: cells[at]?.isReadable === true && !unCounted.has(type) ? new ColumnTally(name) : undefined,
+	}));
+	const wanted = file.judge === undefined ? [] : columnsToRead(file.judge.rules, columns);
+	const places = wanted.map((name) => columns.findIndex((column) => column.name === name));
+	const sheet = wanted.length === 0 ? undefined : file.judge?.open(file.name, wanted);
+	const sample: (readonly string[])[] = [];
+	const dictionaries: Uint8Array[] = [];
+	for (const window of windowsOf(messages.blocks)) {
+		const { from } = window[0];
+		const last = window.at(-1) ?? window[0];
+		const bytes = await readBytes(file.path, from, last.from + last.bytes - from);
+		const table = decode(dictionaries, bytes);
+		for (const block of window) {
+			if (block.kind === 'dictionary')
+				dictionaries.push(Uint8Array.from(bytes.subarray(block.from - from, block.from - from + block.bytes)));
+		}
+		for (const batches of table) {
+			const length = batches[0]?.length ?? 0;
+			const rows = batches.map((batch, at) => {
+				const { make, isReadable: isRead } = cells[at] ?? { make: () => undefined, isReadable: false };
+				if (!isRead) return () => null;
+				if (batch.length !== length || !isSound(batch)) throw new BrokenArrow(false);
+				return (row: number) => make(valueAt(batch, row));
+			});
+			for (const { at, type, tally } of shown) {
+				const cell = rows[at];
+				if (tally === undefined || cell === undefined) continue;
+				for (let row = 0; row < length; row++) addCell(tally, type, cell(row));
+			}
+			for (let row = 0; row < length && sample.length < caps.sampleRows; row++)
+				sample.push(sampleRow(rows.slice(0, caps.sampleColumns).map((cell) => cell(row))));
+			if (sheet === undefined) continue;
+			const judged = places.map((at) => rows[at]);
+			for (let row = 0; row < length; row++) sheet.judge(judged.map((cell) => cell?.(row)));
+		}
+	}
+	const counted = shown.map(({ at, tally }) => {
+		const column = columns[at] ?? { name: '', type: 'any' };
+		const { distinct, min, max } = tally?.profile() ?? {};
+		const span = min === undefined || max === undefined ? {} : { min, max };
+		return { ...column, ...(distinct !== undefined && { distinct }), ...span };
+	});
+	return { columns: counted, ...(sample.length > 0 && { sample }) };
+}
+
+function valueAt(batch: Batch<unknown>, row: number): unknown {
+	try {
+		return batch.at(row);
+	} catch {
+		throw new BrokenArrow(false);
+	}
+}
+
+/** Types whose values are not counted. */
+const unCounted = new Set(['array', 'object', 'any']);
+
+function addCell(tally: ColumnTally, type: string, cell: unknown): void {
+	if (cell instanceof Date) tally.addText(cell.toISOString().slice(0, type === 'date' ? 10 : undefined));
+	else if (typeof cell === 'bigint') tally.addText(String(cell));
+	else tally.addValue(cell);
+}
+
+/** Blocks that are read together: neighbours, up to a few megabytes. */
+function windowsOf(blocks: readonly ArrowBlock[]): readonly (readonly [ArrowBlock, ...ArrowBlock[]])[] {
+	const windows: [ArrowBlock, ...ArrowBlock[]][] = [];
+	let bytes = 0;
+	for (const block of blocks) {
+		const window = windows.at(-1);
+		// What it unpacks to is not known before: a block of packed values stays alone.
+		if (window === undefined || block.codec !== undefined || bytes + block.bytes > caps.arrowWindowBytes) {
+			windows.push([block]);
+			bytes = block.bytes;
+		} else {
+			window.push(block);
+			bytes = block.from + block.bytes - window[0].from;
+		}
+	}
+	return windows;
+}
+
+/** Unpacks the blocks of one file by the library. */
+async function opener(schema: Uint8Array) {
+	const { setCompressionCodec, tableFromIPC } = await import('@uwdata/flechette');
+	let total: number = caps.arrowUnpackedBytes;
+	const options = { useDate: true, useBigInt: true, useBigIntTimestamp: true };
+	/** The values of some blocks: for each block of rows, those of each column. */
+	return (dictionaries: readonly Uint8Array[], blocks: Uint8Array): readonly (readonly Batch<unknown>[])[] => {
+		const most: number = Math.min(total, caps.arrowWindowUnpackedBytes);
+		let left = most;
+		// The library knows one unpacker for all files, and unpacks at once, before anything else is done.
+		setCompressionCodec(codecs.zstd, {
+			encode: (bytes) => bytes,
+			decode: (bytes, length) => {
+				if (length > left) throw new TooMuch();
+				left -= length;
+				// A copy, as values must begin at a multiple of their size.
+				return Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: Math.max(1, length) }));
+			},
+		});
+		try {
+			const table = tableFromIPC([schema, ...dictionaries, blocks], options);
+			total -= most - left;
+			const first = table.children[0]?.data ?? [];
+			return first.map((_, block) => table.children.map((column) => column.data[block] as Batch<unknown>));
+		} catch (error) {
+			throw error instanceof TooMuch ? error : new BrokenArrow(false);
+		}
+	};
+}

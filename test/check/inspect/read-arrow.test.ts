@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
+import { describe, expect, test } from 'vitest';
+import { caps } from '../../../src/check/inspect/caps.ts';
+import * as fc from '../../rig/fast-check.ts';
+import { fileProfileOf, profileOf } from '../../rig/profile-folder.ts';
+
+const fixture = (name: string) => readFileSync(`__fixtures__/tables/${name}`);
+
+const counted = [
+	{ name: 'application_id', type: 'string', nulls: 0, distinct: 90 },
+	{ name: 'income', type: 'number', nulls: 1, distinct: 89, min: 0, max: 133.5 },
+	{ name: 'term', type: 'integer', nulls: 0, distinct: 2, min: 36, max: 60 },
+	{ name: 'opened', type: 'date', nulls: 0, distinct: 90, min: '2025-01-01', max: '2025-03-31' },
+	{
+		name: 'seen',
+		type: 'datetime',
+		nulls: 0,
+		distinct: 90,
+		min: '2025-01-01T00:00:00.000Z',
+		max: '2025-01-04T17:00:00.000Z',
+	},
+	{ name: 'default_flag', type: 'boolean', nulls: 0, distinct: 2 },
+	{ name: 'scores', type: 'array', nulls: 0 },
+	{ name: 'home', type: 'object', nulls: 0 },
+];
+
+const fields = [
+	{ name: 'application_id', type: 'string', constraints: { unique: true, pattern: 'A0[0-7]\\d' } },
+	{ name: 'income', type: 'number', constraints: { required: true, minimum: 3 } },
+	{ name: 'term', type: 'integer', constraints: { enum: [60] } },
+	{ name: 'default_flag', type: 'integer' },
+	{ name: 'opened', type: 'date', constraints: { minimum: '2025-01-02' } },
+];
+
+const readable = ['applications.none.arrow', 'applications.stream.arrow', 'applications.zstd.feather'];
+
+describe.each(readable)('%s', (name) => {
+	test('has columns, rows, nulls, bounds, different values and first rows', async () => {
+		const { table, files, notes } = await profileOf({ [name]: fixture(name) });
+		expect(notes).toEqual([]);
+		expect(files).toMatchObject([{ format: 'arrow', path: name }]);
+		expect(files[0]?.problem).toBeUndefined();
+		expect(table?.rows).toBe(90);
+		expect(table?.columns).toEqual(counted);
+		expect(table?.sample).toHaveLength(5);
+		expect(table?.sample?.[1]).toEqual([
+			'A001',
+			'1.5',
+			'36',
+			'2025-01-02T00:00:00.000Z',
+			'2025-01-01T01:00:00.000Z',
+			'false',
+			'[1,2]',
+			'{"city":"Bonn","rooms":1}',
+		]);
+	});
+
+	test('is judged by its schema, over all of its blocks', async () => {
+		const { violations, notes } = await profileOf({ [name]: fixture(name) }, { schema: { fields } });
+		expect(notes).toEqual([]);
+		expect(violations).toMatchObject([
+			{ constraint: 'pattern', column: 'application_id', row: 81, value: 'A080', count: 10 },
+			{ constraint: 'minimum', column: 'income', row: 1, value: '0', count: 2 },
+			{ constraint: 'required', column: 'income', row: 6, count: 1 },
+			{ constraint: 'enum', column: 'term', row: 2, value: '36', count: 45 },
+			{ constraint: 'type', column: 'default_flag', row: 1, value: 'true', count: 90 },
+			{ constraint: 'minimum', column: 'opened', row: 1, count: 1 },
+		]);
+	});
+
+	test('cut short anywhere in its blocks is truncated', async () => {
+		const bytes = fixture(name);
+		for (const cut of [1, 700, 2500, bytes.length - 40]) {
+			const { problem } = await fileProfileOf(name, bytes.subarray(0, bytes.length - cut));
+			expect(problem?.message).toContain('truncated');
+		}
+	});
+});
+
+test('values packed with LZ4 are said to be unread; columns, rows and nulls are known', async () => {
+	const { table, notes, problem } = await fileProfileOf('t.feather', fixture('applications.lz4.feather'));
+	expect(problem).toBeUndefined();
+	expect(notes).toEqual(['t.feather: its values were not read: they are packed with LZ4.']);
+	expect(table).toEqual({ rows: 90, columns: counted.map(({ name, type, nulls }) => ({ name, type, nulls })) });
+});
+
+test('a Feather file of the first version is only said to be one', async () => {
+	const bytes = fixture('applications.first.feather');
+	const { table, notes, problem } = await fileProfileOf('t.feather', bytes);
+	expect({ table, problem }).toEqual({ table: undefined, problem: undefined });
+	expect(notes.join()).toContain('first version');
+	const cut = await fileProfileOf('t.feather', bytes.subarray(0, bytes.length - 1));
+	expect(cut.problem?.message).toContain('truncated');
+});
+
+test('each kind of column has a type of the Table Schema and readable cells', async () => {
+	const { table } = await profileOf({ 't.arrow': fixture('kinds.arrow') });
+	expect(table?.columns).toEqual([
+		{ name: 'text', type: 'string', nulls: 1, distinct: 2 },
+		{ name: 'view', type: 'string', nulls: 1, distinct: 2 },
+		{ name: 'kind', type: 'string', nulls: 0, distinct: 2 },
+		{ name: 'whole', type: 'integer', nulls: 0, distinct: 3, min: 1, max: 2 ** 60 },
+		{ name: 'tiny', type: 'integer', nulls: 1, distinct: 2, min: 1, max: 3 },
+		{ name: 'half', type: 'number', nulls: 1, distinct: 2, min: 0.5, max: 1.5 },
+		{ name: 'price', type: 'number', nulls: 1, distinct: 2, min: 1.25, max: 2.5 },
+		{ name: 'noon', type: 'time', nulls: 1, distinct: 2 },
+		{ name: 'took', type: 'duration', nulls: 1, distinct: 2 },
+		{
+			name: 'zoned',
+			type: 'datetime',
+			nulls: 0,
+			distinct: 1,
+			min: '2025-01-01T00:00:00.000Z',
+			max: '2025-01-01T00:00:00.000Z',
+		},
+		{
+			name: 'ever',
+			type: 'datetime',
+			nulls: 1,
+			distinct: 2,
+			min: '0001-01-01T00:00:00.000Z',
+			max: '9999-12-31T00:00:00.000Z',
+		},
+		{ name: 'bytes', type: 'any', nulls: 1 },
+		{ name: 'tags', type: 'object', nulls: 1 },
+		{ name: 'nothing', type: 'any', nulls: 3 },
+		{ name: 'runs', type: 'any', nulls: 0 },
+		{ name: 'pair', type: 'array', nulls: 1 },
+	]);
+	expect(table?.sample?.[0]).toEqual(
+		'a|short|red|1152921504606846977|1|0.5|1.25|12:00:00|PT90S|2025-01-01T00:00:00.000Z|9999-12-31T00:00:00.000Z|2 bytes|{"a":1}|||[1,2]'.split(
+			'|',
+		),
+	);
+	expect(table?.sample?.[1]?.[7]).toBe('00:00:01.500');
+});
+
+test('a block that is too large to be read at once leaves columns, rows and nulls', async () => {
+	const rows = Math.ceil(caps.arrowBlockBytes / 8) + 1;
+	const bytes = tableToIPC(tableFromArrays({ x: new Float64Array(rows) }), { format: 'file' });
+	const { table, notes } = await fileProfileOf('t.arrow', bytes ?? new Uint8Array());
+	expect(table).toEqual({ rows, columns: [{ name: 'x', type: 'number', nulls: 0 }] });
+	expect(notes).toEqual(['t.arrow: its values were not read: they are too many to be read at once.']);
+});
+
+test('a table without rows has its columns', async () => {
+	const { table, notes } = await fileProfileOf('t.arrow', fixture('empty.arrow'));
+	expect(notes).toEqual([]);
+	expect(table?.rows).toBe(0);
+	expect(table?.columns.map(({ name, type, nulls }) => ({ name, type, nulls }))).toEqual(
+		counted.map(({ name, type }) => ({ name, type, nulls: 0 })),
+	);
+});
+
+test.each([
+	['a mark and no other', 'ARROW1\0\0....'],
+	['a mark of the first version and no other', 'FEA1....'],
+	['marks and nothing else', 'ARROW1\0\0...ARROW1'],
+	['a directory that reaches beyond the file', `ARROW1\0\0${'x'.repeat(40)}\xff\0\0\0ARROW1`],
+])('%s: a finding', async (_, content) => {
+	expect((await fileProfileOf('t.arrow', Buffer.from(content, 'latin1'))).problem?.message).toContain('Arrow file');
+});
+
+test.each([...readable, 'kinds.arrow'])('%s with any bytes in it is answered', async (name) => {
+	const whole = fixture(name);
+	await fc.assert(
+		fc.asyncProperty(fc.nat(10_000), fc.uint8Array({ minLength: 1, maxLength: 24 }), async (at, noise) => {
+			const bytes = Buffer.from(whole);
+			bytes.set(noise, at % (bytes.length - noise.length));
+			const profile = await profileOf({ 't.arrow': bytes }, { schema: { fields } });
+			expect(profile.files).toHaveLength(1);
+			expect(profile.files[0]?.problem?.message ?? '').not.toContain('cannot be read');
+		}),
+		{ numRuns: 60 },
+	);
+});
