@@ -49,7 +49,7 @@ const table: readonly Row[] = [
 		packages: [...disk, 'hyparquet', 'modern-tar', 'tinyglobby'],
 	},
 	{ place: 'check', from: ['model', 'lib'], packages: ['node:path'] },
-	{ place: 'report/result-schema', from: ['model', 'lib'], packages: ['zod'] },
+	{ place: 'report/result-schema', from: ['model', 'lib', 'type:compare'], packages: ['zod'] },
 	{ place: 'report/result-schema.ts', from: ['model', 'lib', 'report/result-schema'], packages: ['zod'] },
 	{ place: 'report/html', from: ['model', 'lib', 'words', 'report'], packages: ['@dagrejs/dagre'] },
 	{ place: 'compare', from: ['model', 'lib'], packages: [] },

@@ -148,6 +148,7 @@ export const commands: readonly Command[] = [
 		summary: 'draw a saved result again, in any format',
 		flags: [
 			{ name: 'format', value: 'json|markdown|text|html|csv|junit|ctrf', help: 'what to print (default: text)' },
+			{ name: 'json', help: 'the same as --format json; with --compare, schemas/comparison.schema.json has its shape' },
 			{ name: 'output', value: 'FILE', help: 'write to a file instead of standard output' },
 			{
 				name: 'compare',
@@ -159,11 +160,12 @@ export const commands: readonly Command[] = [
 		examples: [
 			'dag-script-test report .dag-script-test/result.json --format markdown',
 			'dag-script-test report --compare base.json head.json',
+			'dag-script-test report --compare base.json head.json --json | jq .newlyFailing',
 		],
 	},
 	{
 		name: 'schema',
-		operands: ['result|test|interface|dag'],
+		operands: ['result|test|interface|dag|comparison'],
 		summary: 'print the JSON Schema of a file format',
 		flags: [],
 		examples: ['dag-script-test schema test > dag-script-test.schema.json'],
