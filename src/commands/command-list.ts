@@ -1,4 +1,4 @@
-import { execution, place, selection, type Flag } from './flag-groups.ts';
+import { execution, explaining, place, selection, type Flag } from './flag-groups.ts';
 
 /** A command of the program. */
 export interface Command {
@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
 				value: 'FILE',
 				help: 'show what changes from a saved plan or result: order, wiring, scripts, env',
 			},
+			explaining,
 			{ name: 'accept', help: 'write what matching chose to wiring.lock' },
 			{ name: 'write-dag', value: 'FILE', help: 'write the DAG as JSON, with statistics' },
 		],
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
 			...selection,
 			...execution.filter(({ name }) => name === 'fail-on' || name === 'python'),
 			{ name: 'json', help: 'print diagnostics and findings as JSON' },
+			explaining,
 		],
 		examples: ['dag-script-test lint', 'dag-script-test lint --fail-on warning --node ModelEvaluation'],
 	},
