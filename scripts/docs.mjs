@@ -69,6 +69,12 @@ const files = {
 		'What a run leaves in `--out`, beside the reports. The schema is open: a later version may add members, and takes none away within a major version. The whole shape is in [`schemas/result.schema.json`](../../schemas/result.schema.json); these are the members of the first two levels.',
 		keys({ ...schemas.result(), depth: 2 }),
 	),
+	'docs/reference/comparison.md': page(
+		'report --compare --json',
+		"How one result differs from an earlier one, as data. It exits 0 whatever changed: to fail a job on it, ask the lists, as `jq -e '.newlyFailing == []'` does. The schema, [`schemas/comparison.schema.json`](../../schemas/comparison.schema.json), is open: a later version may add members, and takes none away within a major version.",
+		'```sh\ndag-script-test report --compare base.json head.json --json > comparison.json\n```',
+		keys({ ...schemas.comparison(), depth: 2 }),
+	),
 	'docs/reference/action.md': page(
 		'The action',
 		'## Inputs',

@@ -52,7 +52,7 @@ const table: readonly Row[] = [
 		packages: [...disk, '@uwdata/flechette', 'hyparquet', 'modern-tar', 'tinyglobby'],
 	},
 	{ place: 'check', from: ['model', 'lib'], packages: ['node:path'] },
-	{ place: 'report/result-schema', from: ['model', 'lib'], packages: [] },
+	{ place: 'report/result-schema', from: ['model', 'lib', 'type:compare'], packages: [] },
 	{ place: 'report/result-schema.ts', from: ['model', 'lib', 'report/result-schema'], packages: [] },
 	{ place: 'report/html', from: ['model', 'lib', 'words', 'report'], packages: ['@dagrejs/dagre'] },
 	{ place: 'compare', from: ['model', 'lib'], packages: [] },

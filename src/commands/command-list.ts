@@ -1,4 +1,4 @@
-import { execution, place, selection, type Flag } from './flag-groups.ts';
+import { execution, explaining, place, selection, type Flag } from './flag-groups.ts';
 
 /** A command of the program. */
 export interface Command {
@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
 				value: 'FILE',
 				help: 'show what changes from a saved plan or result: order, wiring, scripts, env',
 			},
+			explaining,
 			{ name: 'accept', help: 'write what matching chose to wiring.lock' },
 			{ name: 'write-dag', value: 'FILE', help: 'write the DAG as JSON, with statistics' },
 		],
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
 			...selection,
 			...execution.filter(({ name }) => name === 'fail-on' || name === 'python'),
 			{ name: 'json', help: 'print diagnostics and findings as JSON' },
+			explaining,
 		],
 		examples: ['dag-script-test lint', 'dag-script-test lint --fail-on warning --node ModelEvaluation'],
 	},
@@ -148,6 +150,7 @@ export const commands: readonly Command[] = [
 		summary: 'draw a saved result again, in any format',
 		flags: [
 			{ name: 'format', value: 'json|markdown|text|html|csv|junit|ctrf', help: 'what to print (default: text)' },
+			{ name: 'json', help: 'the same as --format json; with --compare, schemas/comparison.schema.json has its shape' },
 			{ name: 'output', value: 'FILE', help: 'write to a file instead of standard output' },
 			{
 				name: 'compare',
@@ -159,11 +162,12 @@ export const commands: readonly Command[] = [
 		examples: [
 			'dag-script-test report .dag-script-test/result.json --format markdown',
 			'dag-script-test report --compare base.json head.json',
+			'dag-script-test report --compare base.json head.json --json | jq .newlyFailing',
 		],
 	},
 	{
 		name: 'schema',
-		operands: ['result|test|interface|dag'],
+		operands: ['result|test|interface|dag|comparison'],
 		summary: 'print the JSON Schema of a file format',
 		flags: [],
 		examples: ['dag-script-test schema test > dag-script-test.schema.json'],

@@ -60,6 +60,13 @@ export const place: readonly Flag[] = [
 	{ name: 'verbose', short: 'v', help: 'also notes, and every file' },
 ];
 
+/** Of commands that tell of files and do not run anything. */
+export const explaining: Flag = {
+	name: 'verbose',
+	short: 'v',
+	help: 'also where the documentation explains each error and warning',
+};
+
 /** What every command has. */
 export const always: readonly Flag[] = [
 	{ name: 'help', short: 'h', help: 'show help' },

@@ -47,9 +47,10 @@ export async function lintCommand({ values }: ParsedArguments, terminal: Termina
 	if (values['json'] === true) {
 		terminal.out(`${JSON.stringify({ version: 1, verdict, diagnostics, findings, scripts }, undefined, 2)}\n`);
 	} else {
-		for (const diagnostic of gravestFirst(diagnostics)) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
+		const docs = values['verbose'] === true;
+		for (const diagnostic of gravestFirst(diagnostics)) terminal.err(`${sayDiagnostic(diagnostic, { docs })}\n`);
 		for (const finding of findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]))
-			terminal.err(`${sayFinding(finding)}\n`);
+			terminal.err(`${sayFinding(finding, { docs })}\n`);
 		const counts = [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('note'), 'note')].join(', ');
 		terminal.err(`lint ${verdict}: ${counts}; ${count(scripts, 'script')} read, none run.\n`);
 	}

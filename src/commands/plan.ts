@@ -81,7 +81,7 @@ export async function planCommand({ values }: ParsedArguments, terminal: Termina
 		else if (done.length + refused.length === 0) for (const { shown } of compiled) terminal.out(sayPlan(shown));
 		// Who asked for a file or a difference has seen the notes of the plan.
 		const told = diffs === undefined && done.length === 0 ? diagnostics : diagnostics.filter(isProblem);
-		for (const diagnostic of told) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
+		for (const diagnostic of told) terminal.err(`${sayDiagnostic(diagnostic, { docs: values['verbose'] === true })}\n`);
 	}
 	for (const line of [...done, ...refused]) terminal.err(`${line}\n`);
 	const isInvalid = refused.length > 0 || diagnostics.some(({ severity }) => severity === 'error');

@@ -27,7 +27,10 @@ export async function reportCommand(typed: ParsedArguments, terminal: Terminal):
 type Drawn = { readonly text: string } | { readonly problems: readonly string[] };
 
 async function draw({ operands, values }: ParsedArguments, { cwd }: Terminal): Promise<Drawn> {
-	const { format: wanted = 'text', compare: base } = values;
+	const { format: asked, compare: base } = values;
+	if (values['json'] === true && asked !== undefined && asked !== 'json')
+		return { problems: [`--json and --format ${String(asked)} ask for different formats.`] };
+	const wanted = values['json'] === true ? 'json' : (asked ?? 'text');
 	if (typeof base !== 'string') {
 		if (values['slower-by'] !== undefined) return { problems: ['--slower-by is of use only with --compare.'] };
 		const format = reportFormats.find((name) => name === wanted);

@@ -1,5 +1,6 @@
 import { dagSchema, interfaceSchema, testFileSchema } from '../load/json-schemas.ts';
 import { resultSchema } from '../report/result-schema.ts';
+import { comparisonSchema } from '../report/result-schema/comparison.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { ParsedArguments } from './flags.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +12,7 @@ export const schemas: Readonly<Record<string, () => object>> = {
 	test: testFileSchema,
 	interface: interfaceSchema,
 	dag: dagSchema,
+	comparison: comparisonSchema,
 };
 
 /** `schema`: the JSON Schema of a file format, for editors and other programs. */

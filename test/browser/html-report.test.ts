@@ -8,11 +8,11 @@ import type { RunResult } from '../../src/model/result.ts';
 import { reportAll } from '../../src/report/report.ts';
 import { openBrowser, openFile } from '../rig/browser.ts';
 import { resultOfTexts } from '../rig/hostile-result.ts';
-import { creditRisk, manyNodes, oneNode, renameColumn } from '../rig/page-samples.ts';
+import { creditRisk, manyNodes, oneNode, probedRun, renameColumn } from '../rig/page-samples.ts';
 import { invalidSample } from '../rig/result-samples.ts';
 
 const axe = axeCore.source;
-const names = ['passing', 'failing', 'one', 'thousand', 'invalid', 'hostile'] as const;
+const names = ['passing', 'failing', 'one', 'thousand', 'invalid', 'hostile', 'probed'] as const;
 type Name = (typeof names)[number];
 
 let browser: Browser;
@@ -30,6 +30,7 @@ beforeAll(async () => {
 	await draw('failing', await creditRisk(renameColumn));
 	await draw('one', oneNode());
 	await draw('thousand', manyNodes(1_000));
+	await draw('probed', probedRun());
 	await draw('invalid', invalidSample());
 	const text =
 		'</template></script><script>alert(1)</script><img src=x onerror=alert(1)>"\' onload=alert(1) \u202E\u001B[31m`|]]>';
@@ -96,6 +97,27 @@ describe('what a reader sees', () => {
 		expect(await page.locator('#nodes tbody tr').count()).toBe(11);
 		expect(await page.locator('#flows tbody tr').count()).toBe(20);
 		expect(await page.locator('.gantt tbody tr').count()).toBe(8);
+		await page.close();
+	});
+
+	test('of baseline and probes: what differs, the case of each finding, and where its rule is explained', async () => {
+		const { page, errors, requests } = await openFile(browser, path('probed'));
+		expect(await page.getByRole('navigation').getByRole('link', { name: 'Baseline' }).getAttribute('href')).toBe(
+			'#baseline',
+		);
+		expect(await page.locator('#baseline tbody tr').first().innerText()).toMatch(/differs\s+Clean\.rows\s+other type/);
+		await page
+			.locator('#baseline')
+			.getByRole('button', { name: /within the tolerance/ })
+			.click();
+		expect(await page.locator('#baseline tbody tr:visible').count()).toBe(1);
+		expect(await page.locator('#probes tbody tr').nth(1).locator('.rerun code').innerText()).toBe(
+			'npx dag-script-test run --node Score --probe zero-rows',
+		);
+		const rule = page.locator('#probes a.rule').first();
+		expect(await rule.getAttribute('href')).toMatch(/^https:.*\/troubleshooting\.md#probe-input-optional$/);
+		expect(await rule.getAttribute('rel')).toBe('noopener');
+		expect([...errors, ...requests]).toEqual([]);
 		await page.close();
 	});
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { docsRoot } from '../../src/model/docs-address.ts';
 import { copyPipeline, replaceIn } from '../rig/broken-case.ts';
 import { repository, runCli } from '../rig/door.ts';
 
@@ -30,6 +31,24 @@ describe('lint', () => {
 		expect(end.stderr).toContain('Did you mean `summary`?');
 		expect((await runCli(['lint', '--fail-on', 'never'], { cwd: copy })).exitCode).toBe(0);
 		expect((await runCli(['lint', '--node', 'PriceCleaning'], { cwd: copy })).exitCode).toBe(0);
+	});
+
+	test('with --verbose, plan and lint say where each code is explained', async () => {
+		await replaceIn(join(copy, 'scripts', 'price_note.py'), { 'input_paths["summary"]': 'input_paths["sumary"]' });
+		await writeFile(
+			join(copy, 'dag-script-test.yml'),
+			`strct: true\n${await readFile(join(copy, 'dag-script-test.yml'), 'utf8')}`,
+		);
+		const section = (name: string) => `\n  ${docsRoot}/troubleshooting.md#${name}\n`;
+		const [linted, brief, planned] = [
+			await runCli(['lint', '-v'], { cwd: copy }),
+			await runCli(['lint'], { cwd: copy }),
+			await runCli(['plan', '--verbose'], { cwd: copy }),
+		];
+		expect(linted.stderr).toContain(section('input-not-declared'));
+		expect(linted.stderr).toContain(section('unknown-key'));
+		expect(`${planned.stderr}\n`).toContain(section('unknown-key'));
+		expect(brief.stderr).not.toContain(docsRoot);
 	});
 
 	test('fails on a warning where that is asked', async () => {

@@ -272,7 +272,7 @@ test('in words, in Markdown and as data', () => {
 	const document = renderMarkdown(reportComparison(comparison, 'markdown'));
 	expect(all(document, 'h3').map(textOf)).toEqual(['Newly failing', 'Fixed', 'Other columns', 'Slower']);
 	expect(all(document, 'li').map(textOf)).toContain('D.t + score (number), − label (integer), id: integer → string');
-	expect(JSON.parse(reportComparison(comparison, 'json'))).toEqual(comparison);
+	expect(JSON.parse(reportComparison(comparison, 'json'))).toEqual({ version: 1, ...comparison });
 });
 
 test('long lists are cut, and it is said', () => {

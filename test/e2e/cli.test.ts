@@ -244,7 +244,7 @@ describe('report and schema', () => {
 		expect(end.stderr).toContain(says);
 	});
 
-	test.each(['result', 'test', 'interface', 'dag'])('the schema of %s is JSON Schema', async (name) => {
+	test.each(['result', 'test', 'interface', 'dag', 'comparison'])('the schema of %s is JSON Schema', async (name) => {
 		const end = await runCli(['schema', name], { cwd: copy });
 		expect(end.exitCode).toBe(0);
 		expect(JSON.parse(end.stdout)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') });

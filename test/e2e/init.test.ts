@@ -124,6 +124,33 @@ describe('init in a terminal', () => {
 		expect(await read('dag-script-test.yml')).toContain('dag: pipelines/short.dag.yml');
 	});
 
+	test('Ctrl-C at the choice of the DAG writes nothing and says how to go on', async () => {
+		const dag = await read('pipelines/orders.dag.yml');
+		await writeFile(join(root, 'pipelines', 'short.dag.yml'), dag.replace(/ {2}WriteReport.*\n/, ''));
+		const question = 'Which DAG is to be tested?';
+		const end = await runInTerminal(['init'], [{ after: question, keys: keys.interrupt }], { cwd: root });
+		expect(end.typed).toBe(1);
+		expect(end.exitCode, end.text).toBe(130);
+		expect(end.text).toMatch(/Nothing was written\..*init/s);
+		for (const path of ['dag-script-test.yml', 'interfaces', '.gitignore', '.dag-script-test'])
+			expect(await exists(path), path).toBe(false);
+	});
+
+	test('Ctrl-C at the choice of a file writes nothing and says how to go on; the next init asks there', async () => {
+		await mkdir(join(root, 'archive'));
+		await writeFile(join(root, 'archive', 'orders.csv'), 'id,customer,amount\n1,ann,10\n2,bob,7\n');
+		const question = 'CleanOrders needs the input orders';
+		const end = await runInTerminal(['init'], [{ after: question, keys: keys.interrupt }], { cwd: root });
+		expect(end.text).toContain('archive/orders.csv');
+		expect(end.typed).toBe(1);
+		expect(end.exitCode, end.text).toBe(130);
+		expect(end.text).toMatch(/Nothing was written\..*"dag-script-test init" goes on from here\./s);
+		for (const path of ['dag-script-test.yml', 'interfaces', '.gitignore'])
+			expect(await exists(path), path).toBe(false);
+		const again = await runInTerminal(['init'], [{ after: question, keys: keys.interrupt }], { cwd: root });
+		expect(again).toMatchObject({ typed: 1, exitCode: 130 });
+	});
+
 	test('sample data like a real file, marked as made up', async () => {
 		await rm(join(root, 'data'), { recursive: true });
 		await writeFile(join(root, 'export.csv'), 'id,customer,amount\n7,a secret name,12.5\n8,another,13.25\n');

@@ -145,7 +145,7 @@ describe('report --compare', () => {
 		expect(text).toMatchObject({ exitCode: 0, stderr: '' });
 		expect(text.stdout).toMatch(/^Newly failing\n {2}PriceCleaning\n\nNo longer run\n {2}PriceSummary\n/);
 		expect(text.stdout).toContain('three-steps: It failed; before, it passed.');
-		const json = await runCli([...compare, '--format', 'json', '--slower-by', '10'], { cwd: copy });
+		const json = await runCli([...compare, '--json', '--slower-by', '10'], { cwd: copy });
 		expect(JSON.parse(json.stdout)).toMatchObject({ newlyFailing: ['PriceCleaning'], fixed: [] });
 		const same = await runCli(['report', '--compare', 'after/result.json', 'after/result.json'], { cwd: copy });
 		expect(same.stdout).toContain('Nothing changed.');
@@ -159,5 +159,7 @@ describe('report --compare', () => {
 			expect(stderr).toContain(part);
 		const alone = await runCli(['report', 'x.json', '--slower-by', '10'], { cwd: copy });
 		expect(alone.stderr).toContain('only with --compare');
+		const torn = await runCli(['report', 'x.json', '--json', '--format', 'text'], { cwd: copy });
+		expect(torn).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('ask for different formats') });
 	});
 });

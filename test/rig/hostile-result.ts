@@ -45,9 +45,11 @@ export function resultOfTexts([node = '', other = '', message = '', log = '']: r
 	);
 	const frames = [{ file: `${message}.py`, line: 1, function: other, text: message, inWorkspace: true }];
 	const failure = { reason: 'exception', type: `E${other}`, message, frames } as const;
-	const attempts = [
-		anAttempt({ failure, log: { path: `log${node}`, bytes: 9, head: message, tail: `${log}\n${message}` } }),
-	];
+	const attempt = anAttempt({
+		failure,
+		log: { path: `log${node}`, bytes: 9, head: message, tail: `${log}\n${message}` },
+	});
+	const attempts = [attempt];
 	const problem = { path: other, bytes: 4, format: 'csv', problem: { message }, entries: [node], table } as const;
 	const wrote = anEvidence(`out${other}`, {
 		profile: aProfile({ files: [problem], table, notes: [message] }),
@@ -55,12 +57,32 @@ export function resultOfTexts([node = '', other = '', message = '', log = '']: r
 	});
 	return aResult(
 		plan,
-		anExecution([aRun(a, { outputs: [wrote], undeclared: [message], attempts }), aFailedRun(b, failure, { attempts })]),
+		anExecution(
+			[aRun(a, { outputs: [wrote], undeclared: [message], attempts }), aFailedRun(b, failure, { attempts })],
+			{
+				probes: [
+					{
+						node: a,
+						kind: 'repeat',
+						folder: `probes/${log}`,
+						outcome: { status: 'failed', failure },
+						attempt,
+						outputs: [],
+					},
+				],
+			},
+		),
 		{
 			pipeline: plan.pipeline,
 			generator: { name: 'dag-script-test', version: log },
 			subject: { commit: other },
 			environment: { [node]: message },
+			baseline: {
+				file: log,
+				differences: [
+					{ kind: 'column-retyped', node: a, output: other, column: message, was: log, is: node, tolerated: false },
+				],
+			},
 			diagnostics: [
 				diagnose({
 					code: 'unknown-key',

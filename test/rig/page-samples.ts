@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import type { NodeRun } from '../../src/model/execution.ts';
+import type { BaselineDifference } from '../../src/model/baseline.ts';
+import type { NodeRun, ProbeRun } from '../../src/model/execution.ts';
 import type { CompletedResult, RunResult } from '../../src/model/result.ts';
 import { readResult } from '../../src/report/result-schema.ts';
 import { repository } from './door.ts';
@@ -60,6 +61,55 @@ async function replace(path: string, from: string, to: string): Promise<void> {
 export function oneNode(): RunResult {
 	const plan = aPlan([aNode('Only', { outputs: [anOutput('rows')] })]);
 	return aResult(plan, anExecution([aRun('Only', { outputs: [anEvidence('rows', { profile: aProfile() })] })]));
+}
+
+/** A run that was compared with a baseline and that probed its scripts: something of every kind to tell. */
+export function probedRun(): CompletedResult {
+	const nodes = [
+		aNode('Clean', {
+			inputs: [anInput('orders'), anInput('holidays', { required: false })],
+			outputs: [anOutput('rows')],
+		}),
+		aNode('Score', {
+			dependsOn: ['Clean'],
+			inputs: [anInput('rows', { sources: [{ kind: 'output', node: 'Clean', output: 'rows' }] })],
+			outputs: [anOutput('scores')],
+		}),
+	];
+	const failure = { reason: 'exception', type: 'IndexError', message: 'list index out of range', frames: [] } as const;
+	const failed = { status: 'failed', failure } as const;
+	const probe = (node: string, kind: ProbeRun['kind'], input: string | undefined, outcome: ProbeRun['outcome']) => ({
+		node,
+		kind,
+		...(input !== undefined && { input }),
+		folder: `probes/${node}/${input === undefined ? kind : `${kind}-${input}`}`,
+		outcome,
+		outputs: [],
+	});
+	const probes: readonly ProbeRun[] = [
+		probe('Clean', 'absent-input', 'holidays', failed),
+		probe('Clean', 'empty-input', 'holidays', failed),
+		probe('Score', 'zero-rows', 'rows', failed),
+		probe('Score', 'repeat', undefined, { status: 'passed', via: 'run' }),
+	];
+	const on = { node: 'Clean', output: 'rows' };
+	const differences: readonly BaselineDifference[] = [
+		{ ...on, kind: 'rows', was: '1,000', is: '1,040', tolerated: true },
+		{ ...on, kind: 'column-retyped', column: 'order_id', was: 'integer', is: 'string', tolerated: false },
+		{ ...on, kind: 'column-removed', column: 'discount', was: 'number', tolerated: false },
+		{ ...on, kind: 'nulls', column: 'price', was: '0 %', is: '12.5 %', tolerated: false },
+		{ node: 'Score', output: 'scores', kind: 'new', is: '1,040', tolerated: true },
+	];
+	const runs = nodes.map(({ id, outputs }, index) =>
+		aRun(id, {
+			startedMs: index * 900,
+			endedMs: index * 900 + 800,
+			outputs: outputs.map(({ name }) => anEvidence(name, { profile: aProfile() })),
+		}),
+	);
+	return aResult(aPlan(nodes, { pipeline: 'nightly' }), anExecution(runs, { probes }), {
+		baseline: { file: 'tests/baseline.json', differences },
+	});
 }
 
 /** Many nodes in layers, each fed by up to three of the layer before; a few fail and block what they feed. */

@@ -2,6 +2,7 @@ import { isUnchanged, type Comparison } from '../../compare/compare.ts';
 import { indent, shorten } from '../../lib/text.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { clean, cleanLine, code, escapeMarkdown, joinMarkdown, safe, sentence } from '../escape.ts';
+import type { ComparisonDocument } from '../result-schema/comparison.ts';
 import { changeGroups, sayVerdicts, type ChangeItem } from './lines.ts';
 
 /** Formats that a comparison can be drawn in. */
@@ -16,7 +17,7 @@ const detailLimit = 400;
 export function reportComparison(comparison: Comparison, format: ComparisonFormat): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify(comparison, undefined, '\t')}\n`;
+			return `${JSON.stringify({ version: 1, ...comparison } satisfies ComparisonDocument, undefined, '\t')}\n`;
 		case 'text':
 			return `${text(comparison)}\n`;
 		case 'markdown':

@@ -3,11 +3,13 @@ import type { RunResult } from '../../model/result.ts';
 import { cleanLine } from '../escape.ts';
 import { sayTarget } from '../say-source.ts';
 import { pageScript, pageScriptDigest, pageStyle, pageStyleDigest } from './assets.ts';
+import { baselineSection } from './baseline.ts';
 import { flowDetails } from './flow-details.ts';
 import { graphSection } from './graph.ts';
 import { html, trusted, type Html } from './markup.ts';
 import { nodeDetails } from './node-details.ts';
 import { failuresSection, hero, verdictMarks } from './overview.ts';
+import { isProbeFinding, probeSection } from './probes.ts';
 import { diagnosticTable, findingTable, flowTable, nodeTable } from './tables.ts';
 import { timelineSection } from './timeline.ts';
 import { viewOf, type View } from './view.ts';
@@ -57,6 +59,8 @@ function sectionsOf(view: View): readonly Html[] {
 		nodeTable(view),
 		flowTable(view),
 		findingTable(findings),
+		probeSection(view),
+		baselineSection(view),
 		diagnosticTable(diagnostics),
 	];
 }
@@ -65,11 +69,16 @@ function navigation(view: View | undefined): readonly Html[] {
 	if (view === undefined) return [html`<a href="#definitions">Definitions</a>`];
 	const hasFailures = view.nodes.some(({ tone }) => tone === 'failed' || tone === 'found');
 	const hasTimes = view.nodes.some(({ run }) => run.startedMs !== undefined && run.endedMs !== undefined);
+	const { execution, findings } = view.result;
+	const hasProbes = (execution.probes ?? []).length > 0 || findings.some(isProbeFinding);
 	return [
 		...(hasFailures ? [html`<a href="#failures">What broke</a>`] : []),
 		...(view.nodes.length > 0 ? [html`<a href="#graph">Pipeline</a>`] : []),
 		...(hasTimes ? [html`<a href="#timeline">Timeline</a>`] : []),
-		html`<a href="#nodes">Nodes</a><a href="#flows">Data flow</a><a href="#findings">Findings</a><a href="#definitions">Definitions</a>`,
+		html`<a href="#nodes">Nodes</a><a href="#flows">Data flow</a><a href="#findings">Findings</a>`,
+		...(hasProbes ? [html`<a href="#probes">Probes</a>`] : []),
+		...(view.result.baseline === undefined ? [] : [html`<a href="#baseline">Baseline</a>`]),
+		html`<a href="#definitions">Definitions</a>`,
 	];
 }
 

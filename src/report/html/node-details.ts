@@ -6,11 +6,13 @@ import { sayPlace } from '../say-diagnostic.ts';
 import { adviseFailure } from '../../words/advise-failure.ts';
 import { failingFrame, framesOf, sayAttempts, sayFailure, sayFrame } from '../../words/say-failure.ts';
 import { runTime, sayOutcome } from '../../words/say-outcome.ts';
+import { explained } from './explained.ts';
 import { logBlock } from './log.ts';
 import { html, sentence, type Html, type Part } from './markup.ts';
 import { outputBlock } from './profile.ts';
 import { wiring } from './score.ts';
-import { diagnosticWords, severityBadge } from './tables.ts';
+import { severityBadge } from './severity.ts';
+import { diagnosticWords } from './tables.ts';
 import { flowBadge, nodeLink, toneBadge } from './tone.ts';
 import type { FlowView, NodeView, View } from './view.ts';
 
@@ -53,7 +55,7 @@ ${settings(
 )}
 ${run.attempts.length > 0 && html`<h3>Log</h3>`}
 ${run.attempts.slice(-5).map((attempt, index, shown) => logBlock(attempt, Math.floor(view.logLimit / shown.length), run.attempts.length === 1 ? 'What it printed' : `Attempt ${run.attempts.length - shown.length + index + 1}`))}
-${list('Definitions', one.diagnostics, (diagnostic) => html`<li>${severityBadge(diagnostic.severity)} <code>${diagnostic.code}</code> ${diagnosticWords(diagnostic)}</li>`)}
+${list('Definitions', one.diagnostics, (diagnostic) => html`<li>${severityBadge(diagnostic.severity)} ${explained(diagnostic.code)} ${diagnosticWords(diagnostic)}</li>`)}
 ${node.kind === 'script' && outcome.status !== 'failed' && rerun(node.id)}`;
 }
 
@@ -103,7 +105,7 @@ function findingList({ findings }: NodeView): Html {
 		'Findings',
 		findings,
 		({ severity, rule, message, help }) =>
-			html`<li>${severityBadge(severity)} <code>${rule}</code> ${sentence(message)}${help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`}</li>`,
+			html`<li>${severityBadge(severity)} ${explained(rule)} ${sentence(message)}${help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`}</li>`,
 	);
 }
 

@@ -1,6 +1,7 @@
 import { count, sayDuration } from '../../lib/text.ts';
 import type { CompletedResult, RunResult } from '../../model/result.ts';
 import { sayVerdict } from '../say-verdict.ts';
+import { explained } from './explained.ts';
 import { logBlock } from './log.ts';
 import { html, sentence, type Html, type Part } from './markup.ts';
 import { failureBlock } from './node-details.ts';
@@ -99,7 +100,7 @@ function failureCard(one: NodeView, view: View): Html {
 	return html`<article class="card failure-card ${tone}"><h3>${nodeLink(one, node.id)} ${toneBadge(tone)}</h3>
 ${node.allowFailure !== undefined && html`<p class="note">Its failure is allowed: ${node.allowFailure}</p>`}
 ${run.outcome.status === 'failed' && failureBlock(one, run.outcome.failure, view)}
-${errors.map(({ rule, message, help }) => html`<p class="cause"><code>${rule}</code> ${sentence(message)}${help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`}</p>`)}
+${errors.map(({ rule, message, help }) => html`<p class="cause">${explained(rule)} ${sentence(message)}${help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`}</p>`)}
 ${run.outcome.status === 'failed' && last !== undefined && html`<details${logIsShort(last.log.tail) && html` open`}><summary>The end of its log</summary>${logBlock({ ...last, log: { ...last.log, head: '' } }, Math.min(8_000, view.logLimit), 'Log')}</details>`}</article>
 `;
 }

@@ -5,10 +5,12 @@ import { gravestFirst, sayPlace } from '../say-diagnostic.ts';
 import { failingFrame, sayFailure, sayFrame } from '../../words/say-failure.ts';
 import { flowReason } from '../flow-reason.ts';
 import { runTime, sayOutcome } from '../../words/say-outcome.ts';
+import { explained } from './explained.ts';
 import { html, lines, sentence, type Html, type Part } from './markup.ts';
 import { howBound } from './score.ts';
+import { severities, severityBadge, severityFilters } from './severity.ts';
 import { tableSection, type Cell } from './table.ts';
-import { badge, flowBadge, flowMarks, nodeLink, toneBadge, tones } from './tone.ts';
+import { flowBadge, flowMarks, nodeLink, toneBadge, tones } from './tone.ts';
 import type { FlowView, NodeView, Tone, View } from './view.ts';
 
 const remarkLimit = 1_000;
@@ -118,14 +120,6 @@ function flowCells({ flow, index }: FlowView, { byId }: View): readonly Cell[] {
 	];
 }
 
-const severities = ['error', 'warning', 'note'] as const;
-const severityMarks = { error: '✘', warning: '!', note: 'i' } as const;
-const severityFilters = severities.map((word) => ({ tone: `is-${word}`, word, mark: severityMarks[word] }));
-
-export function severityBadge(severity: (typeof severities)[number]): Html {
-	return badge(`is-${severity}`, severityMarks[severity], severity);
-}
-
 export function findingTable(findings: readonly Finding[]): Html {
 	return tableSection({
 		id: 'findings',
@@ -136,7 +130,7 @@ export function findingTable(findings: readonly Finding[]): Html {
 			tone: `is-${severity}`,
 			cells: [
 				{ shown: severityBadge(severity), by: severities.indexOf(severity) },
-				{ shown: html`<code>${rule}</code>` },
+				{ shown: explained(rule) },
 				{
 					shown: html`${sentence(message)}${help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`}`,
 				},
@@ -161,7 +155,7 @@ export function diagnosticTable(diagnostics: readonly Diagnostic[]): Html {
 				tone: `is-${diagnostic.severity}`,
 				cells: [
 					{ shown: severityBadge(diagnostic.severity), by: severities.indexOf(diagnostic.severity) },
-					{ shown: html`<code>${diagnostic.code}</code>` },
+					{ shown: explained(diagnostic.code) },
 					{ shown: diagnosticWords(diagnostic) },
 					{ shown: diagnostic.at !== undefined && html`<code>${sayPlace(diagnostic.at)}</code>` },
 				],

@@ -1,19 +1,13 @@
-import type { BaselineDifference, BaselineReport, DifferenceKind } from '../../model/baseline.ts';
+import { shorten } from '../../lib/text.ts';
+import type { BaselineDifference, BaselineReport } from '../../model/baseline.ts';
+import { gravestDifferences, sayDifference } from '../../words/say-difference.ts';
 import { code, escapeMarkdown, safe, type Markdown } from '../escape.ts';
 import { titledTable } from './table.ts';
 
-const words: Readonly<Record<DifferenceKind, string>> = {
-	'column-removed': 'column removed',
-	'column-added': 'column added',
-	'column-retyped': 'other type',
-	rows: 'rows',
-	nulls: 'missing values',
-	new: 'not in the baseline yet',
-	stale: 'only in the baseline',
-};
-
 /** Differences that are shown; of the rest it is said how many there are. */
 const most = 50;
+/** Characters of a name: a column may be called anything, and a summary must stay small. */
+const nameLimit = 300;
 
 /** How tables differ from the baseline, beyond the tolerance first. */
 export function baselineTable(baseline: BaselineReport | undefined): readonly Markdown[] {
@@ -26,7 +20,7 @@ export function baselineTable(baseline: BaselineReport | undefined): readonly Ma
 				: safe`No table differs from ${code(file)}.`;
 		return [safe`### Baseline`, said];
 	}
-	const sorted = differences.toSorted((a, b) => Number(a.tolerated) - Number(b.tolerated));
+	const sorted = gravestDifferences(baseline);
 	const table = titledTable(
 		safe`Against the baseline ${code(file)}`,
 		[safe`Output`, safe`What`, safe`Baseline`, safe`This run`, safe``],
@@ -37,12 +31,12 @@ export function baselineTable(baseline: BaselineReport | undefined): readonly Ma
 }
 
 function row({ kind, node, output, column, was, is, tolerated }: BaselineDifference, isUpdated: boolean) {
-	const what = escapeMarkdown(words[kind] ?? kind);
+	const what = escapeMarkdown(sayDifference(kind));
 	return [
-		code(`${node}.${output}`),
-		column === undefined ? what : safe`${what}: ${code(column)}`,
-		was === undefined ? safe`–` : escapeMarkdown(was),
-		is === undefined ? safe`–` : escapeMarkdown(is),
+		code(shorten(`${node}.${output}`, nameLimit)),
+		column === undefined ? what : safe`${what}: ${code(shorten(column, nameLimit))}`,
+		was === undefined ? safe`–` : escapeMarkdown(shorten(was, nameLimit)),
+		is === undefined ? safe`–` : escapeMarkdown(shorten(is, nameLimit)),
 		escapeMarkdown(isUpdated ? 'accepted' : tolerated ? 'within the tolerance' : ''),
 	];
 }

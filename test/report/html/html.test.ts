@@ -5,11 +5,12 @@ import * as fc from '../../rig/fast-check.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from '../../../src/model/result.ts';
+import { docsRoot } from '../../../src/model/docs-address.ts';
 import { cleanLine } from '../../../src/report/escape.ts';
 import { reportHtml } from '../../../src/report/html/html.ts';
 import { repository } from '../../rig/door.ts';
 import { hostileResult, resultOfTexts } from '../../rig/hostile-result.ts';
-import { manyNodes, oneNode } from '../../rig/page-samples.ts';
+import { manyNodes, oneNode, probedRun } from '../../rig/page-samples.ts';
 import { aFailedRun, anExecution, aNode, aPlan, aResult } from '../../rig/result-builders.ts';
 import { failingSample, invalidSample, passingSample } from '../../rig/result-samples.ts';
 
@@ -43,6 +44,7 @@ const pages: readonly (readonly [string, RunResult])[] = [
 	['empty', aResult(aPlan([]), anExecution([]))],
 	['one node', oneNode()],
 	['many nodes', manyNodes(300)],
+	['baseline and probes', probedRun()],
 ];
 
 /** Names of attributes that run something, or fetch something. */
@@ -59,9 +61,9 @@ describe.each(pages)('the page of %s', (_, result) => {
 		for (const { attrs } of all)
 			for (const { name, value } of attrs) {
 				expect(name).not.toMatch(activeAttributes);
-				if (name === 'href') expect(value).toMatch(/^#[a-z0-9-]+$/);
+				if (name === 'href' && !value.startsWith(`${docsRoot}/`)) expect(value).toMatch(/^#[a-z0-9-]+$/);
 			}
-		expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+		expect(html.replaceAll(`href="${docsRoot}/`, '')).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
 	});
 
 	test('its policy allows its script and its style by their digests, and nothing else', () => {
@@ -81,13 +83,99 @@ describe.each(pages)('the page of %s', (_, result) => {
 		const ids = all.flatMap((one) => attribute(one, 'id') ?? []);
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const one of all) {
-			const href = attribute(one, 'href')?.slice(1);
-			if (href !== undefined) expect(ids).toContain(href);
+			const href = attribute(one, 'href');
+			if (href?.startsWith('#') === true) expect(ids).toContain(href.slice(1));
 			const label = attribute(one, 'aria-labelledby');
 			if (label !== undefined) expect(ids).toContain(label);
 			const opens = attribute(one, 'data-open');
 			if (opens !== undefined) expect(ids).toContain(opens);
 		}
+	});
+});
+
+describe('what the documentation explains', () => {
+	/** Where the rules and codes of a page lead. */
+	const leads = (result: RunResult) =>
+		elements(reportHtml(result))
+			.filter((one) => attribute(one, 'class') === 'rule')
+			.map((one) => [textOf(one), attribute(one, 'href'), attribute(one, 'rel')]);
+
+	test('codes and rules lead to their sections', () => {
+		const section = (name: string) => [name, `${docsRoot}/troubleshooting.md#${name}`, 'noopener'];
+		expect(leads(failingSample())).toContainEqual(section('bound-by-structure-only'));
+		expect(leads(failingSample())).toContainEqual(section('undeclared-output'));
+		expect(leads(probedRun())).toContainEqual(section('probe-input-optional'));
+		expect(leads(invalidSample())).toEqual([section('duplicate-node'), section('unknown-key')]);
+	});
+
+	test('a code of another version, or of nobody, leads nowhere', () => {
+		const sample = invalidSample();
+		for (const code of ['constructor', 'x"onclick=', 'later-code']) {
+			const diagnostics = sample.diagnostics.map((one) => ({ ...one, code: code as 'unknown-key' }));
+			expect(leads({ ...sample, diagnostics })).toEqual([]);
+		}
+	});
+});
+
+describe('the baseline and the probes', () => {
+	/** The rows of a table of the page below its head, cell by cell. */
+	const rows = (result: RunResult, table: string) =>
+		elements(reportHtml(result))
+			.filter(({ tagName, parentNode: body }) => {
+				const parent = body !== null && 'parentNode' in body ? body.parentNode : null;
+				return tagName === 'tr' && parent !== null && 'attrs' in parent && attribute(parent, 'data-table') === table;
+			})
+			.map(({ childNodes }) => childNodes.map((cell) => textOf(cell).trim()).filter((text) => text !== ''))
+			.slice(1);
+	const sample = probedRun();
+
+	test('differences, those beyond the tolerance first', () => {
+		expect(rows(sample, 'baseline')).toEqual([
+			['! differs', 'Clean.rows', 'other type: order_id', 'integer', 'string'],
+			['! differs', 'Clean.rows', 'column removed: discount', 'number', '–'],
+			['! differs', 'Clean.rows', 'missing values: price', '0 %', '12.5 %'],
+			['≈ within the tolerance', 'Clean.rows', 'rows', '1,000', '1,040'],
+			['+ new', 'Score.scores', 'not in the baseline yet', '–', '1,040'],
+		]);
+	});
+
+	test('a baseline that was written anew: every difference is accepted', () => {
+		const baseline = { ...sample.baseline!, updated: true } as const;
+		for (const [first] of rows({ ...sample, baseline }, 'baseline')) expect(first).toBe('✔ accepted');
+		expect(reportHtml({ ...sample, baseline })).toContain('was written anew from this run.');
+	});
+
+	test('no difference is said, and kinds of a later version are shown by their names', () => {
+		const file = 'b.json';
+		expect(reportHtml({ ...sample, baseline: { file, differences: [] } })).toContain('No table differs.');
+		const kind = 'constructor' as 'rows';
+		const differences = [{ kind, node: 'A', output: 'b', tolerated: false }];
+		expect(rows({ ...sample, baseline: { file, differences } }, 'baseline')[0]).toContain('constructor');
+	});
+
+	test('each finding of a probe has its case and the command that has it again', () => {
+		const shown = rows(sample, 'probes').map((cells) => [cells[1], cells[2], cells.at(-1)]);
+		expect(shown).toEqual([
+			[
+				'probe-input-optional',
+				'Clean',
+				'probes/Clean/absent-input-holidays/ probes/Clean/empty-input-holidays/ npx dag-script-test run --node Clean --probe absent-input --probe empty-inputCopy',
+			],
+			[
+				'probe-zero-rows',
+				'Score',
+				'probes/Score/zero-rows-rows/ npx dag-script-test run --node Score --probe zero-rowsCopy',
+			],
+			['probe-not-repeatable', 'Score', 'probes/Score/repeat/ npx dag-script-test run --node Score --probe repeatCopy'],
+		]);
+	});
+
+	test('probes that found nothing are told; without probes or a baseline there is no such section', () => {
+		const { execution } = sample;
+		expect(reportHtml({ ...sample, findings: [], execution })).toContain('The scripts took every case.');
+		const ids = elements(reportHtml(passingSample())).map((one) => attribute(one, 'id'));
+		expect(ids).not.toContain('probes');
+		expect(ids).not.toContain('baseline');
 	});
 });
 
