@@ -10,5 +10,9 @@ import { userCache } from './lib/user-cache.ts';
  */
 export function keepCompiledCode(environment: Readonly<Record<string, string | undefined>>): void {
 	if (environment['GITHUB_ACTIONS'] === 'true') return;
-	module.enableCompileCache(join(userCache(environment), 'compiled'));
+	try {
+		module.enableCompileCache(join(userCache(environment), 'compiled'));
+	} catch {
+		// A user whom the system does not know has no folder.
+	}
 }

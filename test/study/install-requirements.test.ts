@@ -140,6 +140,9 @@ describe('the name of an environment', () => {
 		expect(environmentsFolder({ HOME: '/h', XDG_CACHE_HOME: '/c' })).toBe('/c/dag-script-test/environments');
 		if (process.platform === 'linux') {
 			expect(environmentsFolder({ HOME: '/h' })).toBe('/h/.cache/dag-script-test/environments');
+			expect(environmentsFolder({ HOME: '/h', XDG_CACHE_HOME: '', LOCALAPPDATA: '' })).toBe(
+				'/h/.cache/dag-script-test/environments',
+			);
 		}
 	});
 });
