@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import { dataFormats } from '../model/project.ts';
 
 const fieldTypes = [

@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import { nodeTypes, portTypes } from '../model/project.ts';
 import { dataShape } from './data-schema.ts';
 

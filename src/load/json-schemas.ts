@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import { dagShape } from './dag-schema.ts';
 import { interfaceShape } from './interface-schema.ts';
 import { testFileShape } from './test-file-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import type { Path } from './tree.ts';
 
 const published = new WeakMap<z.ZodType, unknown>();

@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import type { Files } from '../lib/files.ts';
 import type { Baseline, BaselineSettings, Tolerance } from '../model/baseline.ts';
 import type { TestFile } from '../model/project.ts';

@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import type { Files } from '../lib/files.ts';
 import type { WiringLock } from '../model/project.ts';
 import { readTree } from './read-tree.ts';

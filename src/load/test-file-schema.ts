@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import { parseDuration } from '../lib/duration.ts';
 import * as modes from '../model/request.ts';
 import { expectShape, toleranceKeys } from './data-schema.ts';

@@ -1,4 +1,4 @@
-import type { z } from '../lib/zod.ts';
+import type * as z from '../lib/zod.ts';
 import { closest } from '../lib/closest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { explainIssue, settleUnions, written } from './explain-issue.ts';

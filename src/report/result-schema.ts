@@ -1,4 +1,4 @@
-import { z } from '../lib/zod.ts';
+import * as z from '../lib/zod.ts';
 import type { BaselineDifference, BaselineReport } from '../model/baseline.ts';
 import type { Facts, PythonFacts, RequirementFact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { z } from '../../lib/zod.ts';
+import * as z from '../../lib/zod.ts';
 import { parseDuration } from '../../lib/duration.ts';
 import { insidePath } from '../../lib/files.ts';
 import { failOnLevels, failureModes, type Request } from '../../model/request.ts';

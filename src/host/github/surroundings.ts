@@ -1,4 +1,4 @@
-import { z } from '../../lib/zod.ts';
+import * as z from '../../lib/zod.ts';
 import type { JobIdentity } from './inputs.ts';
 
 /** What the runner tells of the run that we are part of. */

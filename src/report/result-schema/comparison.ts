@@ -1,4 +1,4 @@
-import { z } from '../../lib/zod.ts';
+import * as z from '../../lib/zod.ts';
 import type { Comparison, Slowdown } from '../../compare/compare.ts';
 import type { ColumnChanges } from '../../compare/columns.ts';
 import type { FlowChanges } from '../../compare/flows.ts';

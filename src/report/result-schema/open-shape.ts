@@ -1,4 +1,4 @@
-import { z } from '../../lib/zod.ts';
+import * as z from '../../lib/zod.ts';
 
 /** One schema for each member of `T`: a member of the model that is forgotten here does not compile. */
 export type ShapeOf<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };

@@ -1,4 +1,4 @@
-import { z } from '../../lib/zod.ts';
+import * as z from '../../lib/zod.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Finding, FindingSubject } from '../../model/finding.ts';
 import type { InputSource } from '../../model/plan.ts';

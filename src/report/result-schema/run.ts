@@ -1,4 +1,4 @@
-import { z } from '../../lib/zod.ts';
+import * as z from '../../lib/zod.ts';
 import type { Attempt, Evidence, Execution, Failure, Frame, Machine, NodeRun, Outcome } from '../../model/execution.ts';
 import type { FileEvidence, LogExcerpt, Observed, ProbeRun, Sighting, StagedInput } from '../../model/execution.ts';
 import type { ColumnProfile, FileProfile, FoundValue, Profile, TableProfile, Violation } from '../../model/profile.ts';
