@@ -4,6 +4,7 @@ import { onePerCause } from './compile/one-per-cause.ts';
 import { select } from './compile/select.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
 import { missingSupport, supportingRuns } from './execute/supporting.ts';
+import { readHistory } from './history.ts';
 import { readIfThere } from './lib/files.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { diagnose } from './model/diagnostic.ts';
@@ -29,6 +30,8 @@ export interface Prepared {
 	/** Values of the variables that are passed through: they must not appear in anything that leaves. */
 	readonly secrets: readonly string[];
 	readonly facts: Facts;
+	/** How long scripts took before, in ms by node; absent: nothing was asked for. */
+	readonly durations?: ReadonlyMap<string, number>;
 	readonly python: ResolvedPython | undefined;
 	/** Absolute path of the folder for this pipeline's results. */
 	readonly out: string;
@@ -66,6 +69,7 @@ export async function prepare(
 	];
 	const prepared = { project, plan, selected, supporting, secrets: passed.values, out };
 	if (stated.some(isError)) return { ...prepared, facts: {}, python: undefined, diagnostics: stated, isInvalid: true };
+	const history = request.history === undefined ? undefined : await readHistory(request.history, project.pipeline);
 	const launcher = createLauncher('node', {});
 	try {
 		const studied = await study(plan, project.test.python, {
@@ -76,11 +80,12 @@ export async function prepare(
 			...(host && { observe: host.observe }),
 			environments: environmentsFolder(environment),
 		});
-		const diagnostics = [...stated, ...studied.diagnostics];
+		const diagnostics = [...stated, ...(history?.diagnostics ?? []), ...studied.diagnostics];
 		return {
 			...prepared,
 			facts: studied.facts,
 			python: studied.python,
+			...(history && { durations: history.durations }),
 			diagnostics,
 			isInvalid: diagnostics.some(isError),
 		};

@@ -162,6 +162,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 				...(test.python.installs === undefined ? {} : { installs: test.python.installs }),
 				selected,
 				supporting,
+				...(task.durations === undefined ? {} : { durations: task.durations }),
 				environment: world.environment,
 			},
 			{

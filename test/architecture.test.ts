@@ -77,7 +77,12 @@ const table: readonly Row[] = [
 		from: ['model', 'lib', 'words', 'compare', 'publish', 'report'],
 		packages: ['node:*', '@actions/*', '@octokit/*'],
 	},
-	{ place: 'prepare.ts', from: ['model', 'lib', ...stages], packages: ['node:path'] },
+	{
+		place: 'history.ts',
+		from: ['model', 'lib', 'report/read-durations.ts'],
+		packages: ['node:fs/promises', 'node:path'],
+	},
+	{ place: 'prepare.ts', from: ['model', 'lib', 'history.ts', ...stages], packages: ['node:path'] },
 	{
 		place: 'run.ts',
 		from: ['model', 'lib', 'prepare.ts', 'workbench', 'type:host/host.ts', ...stages],

@@ -35,6 +35,7 @@ export const selection: readonly Flag[] = [
 /** How a run goes. */
 export const execution: readonly Flag[] = [
 	{ name: 'max-parallel', value: 'N', help: 'scripts at a time (default: number of CPUs)' },
+	{ name: 'history', value: 'PATH', help: 'an earlier result.json or its folder: what takes longest starts first' },
 	{ name: 'timeout', value: 'TIME', help: 'limit per script, such as 90s or 10m (default: 10m)' },
 	{ name: 'deadline', value: 'TIME', help: 'limit for the whole run' },
 	{

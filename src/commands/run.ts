@@ -4,8 +4,7 @@ import { paint } from '../host/terminal/paint.ts';
 import type { Screen } from '../host/terminal/screen.ts';
 import { diskFiles, readIfThere } from '../lib/files.ts';
 import { report } from '../report/report.ts';
-import { readResult } from '../report/result-schema.ts';
-import { runTime } from '../words/say-outcome.ts';
+import { readDurations, type Durations } from '../report/read-durations.ts';
 import { reportText } from '../report/text.ts';
 import { WorkFolderError } from '../execute/work-folder.ts';
 import { run } from '../run.ts';
@@ -22,13 +21,13 @@ export async function runCommand({ values }: ParsedArguments, terminal: Terminal
 	if (problems.length > 0) return usageError('run', problems, terminal);
 	const [quiet, verbose] = [values['quiet'] === true, values['verbose'] === true];
 	const screen = terminal.screen ?? plainScreen(terminal);
-	const earlier = screen.isLive && !quiet ? await readTimes(request.out) : undefined;
+	const earlier = screen.isLive && !quiet ? await lastDurations(request.out) : undefined;
 	const host = localHost({
 		screen,
 		quiet,
 		verbose,
 		atOnce: request.maxParallel ?? terminal.cpus,
-		history: (pipeline) => (earlier?.pipeline === pipeline ? earlier.times : undefined),
+		history: (pipeline) => (earlier?.pipeline === pipeline ? earlier.byNode : undefined),
 		now: Date.now,
 	});
 	try {
@@ -70,18 +69,10 @@ export async function runCommand({ values }: ParsedArguments, terminal: Terminal
 	}
 }
 
-/** How long the scripts of the last run took, by node. Nothing where there is no result that can be understood. */
-async function readTimes(
-	out: string,
-): Promise<{ readonly pipeline: string; readonly times: ReadonlyMap<string, number> } | undefined> {
+/** How long the scripts of the last run took, for how long this one will. */
+async function lastDurations(out: string): Promise<Durations | undefined> {
 	const text = await readIfThere(join(out, 'result.json')).catch(() => undefined);
-	const read = text === undefined ? undefined : readResult(text);
-	if (read?.ok !== true || read.result.verdict === 'invalid') return undefined;
-	const times = read.result.execution.runs.flatMap((run): [string, number][] => {
-		const time = runTime(run);
-		return time === undefined ? [] : [[run.node, time]];
-	});
-	return { pipeline: read.result.pipeline, times: new Map(times) };
+	return text === undefined ? undefined : readDurations(text);
 }
 
 /** Where nothing is drawn again. */

@@ -94,6 +94,7 @@ export function toRequest(
 			launcher: oneOf('launcher', launcherKinds),
 			warm: oneOf('warm', ['auto', 'off'] as const),
 			probes: probes(),
+			history: text('history') === undefined ? undefined : resolve(cwd, text('history') ?? ''),
 			updateBaseline: flag('update-baseline'),
 		}),
 	};

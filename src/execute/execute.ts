@@ -75,7 +75,10 @@ async function loop(
 ): Promise<Pick<Execution, 'runs' | 'probes' | 'cancelled'>> {
 	const { observe } = tools;
 	const ledger = createLedger(plan, startedAt, observe);
-	const schedule = createSchedule(plan.nodes.map(scheduled), Math.max(1, settings.maxParallel));
+	const schedule = createSchedule(
+		plan.nodes.map((node) => scheduled(node, settings.durations?.get(node.id))),
+		Math.max(1, settings.maxParallel),
+	);
 	const probing = createProbing(plan);
 	const stopper = createStopper();
 	const running = new Set<string>();
@@ -240,7 +243,7 @@ function skipOf(node: PlannedNode): Outcome | undefined {
 
 const notSelected: Outcome = { status: 'skipped', why: 'not-selected' };
 
-function scheduled(node: PlannedNode): ScheduledNode {
+function scheduled(node: PlannedNode, expectedMs: number | undefined): ScheduledNode {
 	const sources = node.inputs.flatMap((input) => input.sources);
 	const skipped = skipOf(node);
 	return {
@@ -248,6 +251,7 @@ function scheduled(node: PlannedNode): ScheduledNode {
 		dependsOn: node.dependsOn,
 		readsFrom: new Set(sources.flatMap((source) => (source.kind === 'output' ? source.node : []))),
 		allowsFailure: node.allowFailure !== undefined,
+		...(expectedMs === undefined ? {} : { expectedMs }),
 		...(skipped === undefined ? {} : { skipped }),
 	};
 }

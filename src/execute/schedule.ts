@@ -11,6 +11,8 @@ export interface ScheduledNode {
 	readonly readsFrom: ReadonlySet<string>;
 	/** Its failure does not stop nodes that only wait for it. */
 	readonly allowsFailure: boolean;
+	/** How long its script is expected to take, in ms, where that is known. */
+	readonly expectedMs?: number;
 	/** It would not run in any case: this is its outcome, however those that it depends on end. */
 	readonly skipped?: Outcome;
 }
@@ -37,7 +39,10 @@ export interface Decided extends Settled {
  * dependencies is named as the cause does not depend on their speed: it is the first in edge order.
  */
 export interface Schedule {
-	/** A node to start now: of those that are ready the one with the longest chain of nodes behind it. */
+	/**
+	 * A node to start now: of those that are ready the one with the most time behind it on the longest way to an end, or,
+	 * where no time is known, the most nodes.
+	 */
 	take(): string | undefined;
 	/** Its place is free for another, though its own outcome is not known yet. */
 	release(id: string): void;
@@ -62,7 +67,7 @@ interface Entry {
 	readonly node: ScheduledNode;
 	readonly dependencies: readonly number[];
 	readonly dependants: number[];
-	/** Nodes on the longest way from it to an end, itself included. */
+	/** Time on the longest way from it to an end, itself included; in nodes where no time is known. */
 	chain: number;
 	/** Dependencies that are not settled. */
 	waitsFor: number;
@@ -200,6 +205,7 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number): 
 }
 
 function makeEntries(nodes: readonly ScheduledNode[]): readonly Entry[] {
+	const weigh = weightOf(nodes);
 	const entries: Entry[] = [];
 	const indexes = new Map<string, number>();
 	for (const [index, node] of nodes.entries()) {
@@ -213,7 +219,7 @@ function makeEntries(nodes: readonly ScheduledNode[]): readonly Entry[] {
 			node,
 			dependencies,
 			dependants: [],
-			chain: 1,
+			chain: weigh(node),
 			waitsFor: dependencies.length,
 			state: 'waiting',
 			passage: 'none',
@@ -223,10 +229,17 @@ function makeEntries(nodes: readonly ScheduledNode[]): readonly Entry[] {
 	for (const entry of entries.toReversed()) {
 		for (const index of entry.dependencies) {
 			const dependency = entries[index] as Entry;
-			dependency.chain = Math.max(dependency.chain, entry.chain + 1);
+			dependency.chain = Math.max(dependency.chain, entry.chain + weigh(dependency.node));
 		}
 	}
 	return entries;
+}
+
+/** What a node counts on a chain: the time it is expected to take. One that nothing is known of takes a usual time. */
+function weightOf(nodes: readonly ScheduledNode[]): (node: ScheduledNode) => number {
+	const known = nodes.flatMap(({ expectedMs }) => expectedMs ?? []).sort((a, b) => a - b);
+	const usual = known[Math.floor(known.length / 2)] ?? 1;
+	return ({ expectedMs, skipped }) => (skipped === undefined ? (expectedMs ?? usual) : 0);
 }
 
 /** What an outcome means for those behind it, where nobody said otherwise. */

@@ -28,6 +28,8 @@ export interface ExecuteSettings {
 	readonly selected: readonly string[];
 	/** Earlier runs of nodes that are not selected; their folders are still there. */
 	readonly supporting: ReadonlyMap<string, NodeRun>;
+	/** How long scripts took before, in ms by node: what has the most time behind it starts first. Absent: unknown. */
+	readonly durations?: ReadonlyMap<string, number>;
 	/** Our own environment, of which scripts get a part. */
 	readonly environment: Readonly<Record<string, string>>;
 	/** A log that grows beyond this ends its script; absent: 1.5 GB. */

@@ -71,6 +71,8 @@ export interface Request {
 	readonly warm?: 'auto' | 'off';
 	/** For every node that has no probes of its own. */
 	readonly probes?: readonly ProbeKind[];
+	/** Absolute path of an earlier `result.json`, or of the folder of an earlier run, for how long scripts take. */
+	readonly history?: string;
 	/** Write the baseline anew from this run instead of comparing with it. */
 	readonly updateBaseline?: boolean;
 }

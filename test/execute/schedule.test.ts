@@ -44,6 +44,31 @@ describe('order', () => {
 		expect(takeAll(schedule)).toEqual(['long', 'short', 'also']);
 	});
 
+	test('where times are known the longest time goes first, and who is not known takes a usual time', () => {
+		const timed = (id: string, expectedMs: number, dependsOn: readonly string[] = []): ScheduledNode => ({
+			...node(id, dependsOn),
+			expectedMs,
+		});
+		const schedule = createSchedule(
+			[
+				timed('quick', 10),
+				node('new'),
+				timed('slow', 500),
+				timed('chain', 10),
+				timed('next', 10, ['chain']),
+				timed('end', 10, ['next']),
+			],
+			9,
+		);
+		expect(takeAll(schedule)).toEqual(['slow', 'chain', 'quick', 'new']);
+	});
+
+	test('a node that is skipped takes no time', () => {
+		const left: ScheduledNode = { ...node('left'), expectedMs: 9000, skipped };
+		const schedule = createSchedule([left, { ...node('runs'), expectedMs: 1 }], 9);
+		expect(takeAll(schedule)).toEqual(['runs', 'left']);
+	});
+
 	test('a released place is given to another before the outcome is known', () => {
 		const schedule = createSchedule([node('a'), node('b')], 1);
 		expect(takeAll(schedule)).toEqual(['a']);

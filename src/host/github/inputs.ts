@@ -100,6 +100,7 @@ export const inputSchema = z.object({
 	config: insideFolder.exactOptional(),
 	nodes: list.default([]),
 	'max-parallel': count(1024).exactOptional(),
+	history: z.string().exactOptional(),
 	timeout: duration.exactOptional(),
 	deadline: duration.exactOptional(),
 	'on-failure': oneOf(failureModes).exactOptional(),
@@ -171,6 +172,8 @@ function toSettings(input: z.output<typeof inputSchema>, places: Places): Action
 			scripts: input.scripts,
 			python: input.python,
 			maxParallel: input['max-parallel'],
+			history:
+				input.history === undefined ? undefined : resolve(places.workspace, input['working-directory'], input.history),
 			timeoutMs: input.timeout,
 			deadlineMs: input.deadline,
 			onFailure: input['on-failure'],
