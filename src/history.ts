@@ -26,11 +26,12 @@ export async function readHistory(path: string, pipeline: string): Promise<Histo
 		const read = readDurations(text);
 		if (read?.pipeline === pipeline) return { durations: read.byNode, diagnostics: [] };
 	}
-	const what = isFolder ? 'holds no result' : texts.length === 0 ? 'does not exist' : 'is no result';
+	const one = `result of an earlier run of ${pipeline}`;
+	const what = isFolder ? `holds no ${one}` : texts.length === 0 ? 'does not exist' : `is no ${one}`;
 	const diagnostic = diagnose({
 		severity: 'note',
 		code: 'file-not-found',
-		message: `The history "${basename(path)}" ${what} of an earlier run of ${pipeline}: scripts with the longest chain behind them start first.`,
+		message: `The history "${basename(path)}" ${what}. Scripts with the longest chain behind them start first.`,
 		help: 'Give it the `result.json` of an earlier run, or the folder that the run wrote.',
 		about: { item: 'history' },
 	});

@@ -8,6 +8,7 @@ import { asHints, checkScripts } from './check/static/check-scripts.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
 import { execute } from './execute/execute.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
+import { memoryBytes } from './execute/machine.ts';
 import { discardOutputs } from './execute/node-folders.ts';
 import { openWorkFolder } from './execute/work-folder.ts';
 import { sourceReader } from './execute/runtimes/source-reader.ts';
@@ -153,6 +154,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 				...(python === undefined ? {} : { python }),
 				pythonPath: test.python.path.map((path) => join(request.root, path)),
 				maxParallel: test.maxParallel ?? world.cpus,
+				memoryBytes: test.memoryBytes ?? memoryBytes(),
 				onFailure: test.onFailure,
 				onBadOutput: test.onBadOutput,
 				...(test.deadlineMs === undefined ? {} : { deadlineMs: test.deadlineMs }),

@@ -152,6 +152,7 @@ function planNode(
 		...planProbes(node, program.kind, folder, inputs, test),
 		dependsOn: node.predecessors,
 		timeoutMs: settings?.timeoutMs ?? test.defaults.timeoutMs,
+		...(settings?.memoryBytes !== undefined && { memoryBytes: settings.memoryBytes }),
 		retries: settings?.retries ?? test.defaults.retries,
 		...(settings?.skip !== undefined && { skip: settings.skip }),
 		...(settings?.allowFailure !== undefined && { allowFailure: settings.allowFailure }),

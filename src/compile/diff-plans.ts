@@ -1,3 +1,4 @@
+import { sayBytes } from '../lib/text.ts';
 import type { Binding, EnvValue, Plan, PlannedNode } from '../model/plan.ts';
 
 /** What changes from one plan of a pipeline to another. */
@@ -145,7 +146,7 @@ function argsOf({ args }: PlannedNode): ReadonlyMap<string, string> {
 }
 
 function settingsOf(node: PlannedNode): ReadonlyMap<string, string> {
-	const { step, jobType, runtime, dependsOn, timeoutMs, retries, skip, allowFailure } = node;
+	const { step, jobType, runtime, dependsOn, timeoutMs, memoryBytes, retries, skip, allowFailure } = node;
 	const stubs = node.outputs.flatMap(({ name, stub }) => (stub === undefined ? [] : [[`stub.${name}`, stub] as const]));
 	const set: readonly (readonly [string, string | undefined])[] = [
 		['step', step],
@@ -153,6 +154,7 @@ function settingsOf(node: PlannedNode): ReadonlyMap<string, string> {
 		['runtime', runtime],
 		['runs after', dependsOn.join(', ') || undefined],
 		['timeout', `${timeoutMs} ms`],
+		['memory', memoryBytes === undefined ? undefined : sayBytes(memoryBytes)],
 		['retries', String(retries)],
 		['skip', skip],
 		['allow-failure', allowFailure],

@@ -78,6 +78,7 @@ async function loop(
 	const schedule = createSchedule(
 		plan.nodes.map((node) => scheduled(node, settings.durations?.get(node.id))),
 		Math.max(1, settings.maxParallel),
+		settings.memoryBytes,
 	);
 	const probing = createProbing(plan);
 	const stopper = createStopper();
@@ -121,10 +122,9 @@ async function loop(
 			else settle(withoutRun(node.id, skipped));
 		}
 		// Nodes go first: nobody waits for a probe.
-		while (schedule.borrow()) {
+		while (probing.next !== undefined && schedule.borrow(probing.next.node.memoryBytes)) {
 			const next = probing.take();
-			if (next === undefined) return schedule.giveBack();
-			probe(next);
+			if (next !== undefined) probe(next);
 		}
 	}
 
@@ -192,7 +192,7 @@ async function loop(
 				return;
 			}
 			case 'probed':
-				schedule.giveBack();
+				schedule.giveBack(message.probe.node.memoryBytes);
 				probed.splice(probed.indexOf(message.probe.node.id), 1);
 				tellProbed();
 				probing.settle(message.run);
@@ -252,6 +252,7 @@ function scheduled(node: PlannedNode, expectedMs: number | undefined): Scheduled
 		readsFrom: new Set(sources.flatMap((source) => (source.kind === 'output' ? source.node : []))),
 		allowsFailure: node.allowFailure !== undefined,
 		...(expectedMs === undefined ? {} : { expectedMs }),
+		...(node.memoryBytes === undefined ? {} : { memoryBytes: node.memoryBytes }),
 		...(skipped === undefined ? {} : { skipped }),
 	};
 }

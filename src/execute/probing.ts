@@ -14,6 +14,8 @@ export interface Probing {
 	open(node: PlannedNode): void;
 	/** The next one to start, in the order in which their nodes passed. */
 	take(): Probe | undefined;
+	/** The one that `take` would give. */
+	readonly next: Probe | undefined;
 	/** One that was taken has ended. Undefined: it did not apply. */
 	settle(run: ProbeRun | undefined): void;
 	/** Nothing starts any more: what waits is cancelled. */
@@ -47,6 +49,9 @@ export function createProbing(plan: Plan): Probing {
 			const next = waiting.shift();
 			if (next !== undefined) running += 1;
 			return next;
+		},
+		get next() {
+			return waiting[0];
 		},
 		settle(run) {
 			running -= 1;

@@ -3,6 +3,8 @@ export interface ReadyQueue {
 	push(item: number): void;
 	/** The item that goes before all others; undefined when there is none. */
 	pop(): number | undefined;
+	/** The same, and it stays. */
+	peek(): number | undefined;
 }
 
 /** `before(a, b)`: a goes first. It must be a strict total order that does not change. */
@@ -39,5 +41,6 @@ export function createReadyQueue(before: (a: number, b: number) => boolean): Rea
 				index = best;
 			}
 		},
+		peek: () => heap[0],
 	};
 }

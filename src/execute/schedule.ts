@@ -1,24 +1,9 @@
 import { unreachable } from '../lib/unreachable.ts';
 import type { Outcome } from '../model/execution.ts';
-import { createReadyQueue } from './ready-queue.ts';
+import { createReadyQueue, type ReadyQueue } from './ready-queue.ts';
+import { makeEntries, memoryOf, type Entry, type Passage, type ScheduledNode } from './schedule-entries.ts';
 
-/** What the schedule needs to know of a node. */
-export interface ScheduledNode {
-	readonly id: string;
-	/** Nodes that come before it, in edge order; each is declared earlier. */
-	readonly dependsOn: readonly string[];
-	/** Those of them whose data it reads. From the others it only waits for the end. */
-	readonly readsFrom: ReadonlySet<string>;
-	/** Its failure does not stop nodes that only wait for it. */
-	readonly allowsFailure: boolean;
-	/** How long its script is expected to take, in ms, where that is known. */
-	readonly expectedMs?: number;
-	/** It would not run in any case: this is its outcome, however those that it depends on end. */
-	readonly skipped?: Outcome;
-}
-
-/** Who may go on after a node: everyone, those that only wait for it, or nobody. */
-export type Passage = 'all' | 'order' | 'none';
+export type { Passage, ScheduledNode } from './schedule-entries.ts';
 
 export type CancelReason = Extract<Outcome, { status: 'cancelled' }>['reason'];
 
@@ -41,7 +26,8 @@ export interface Decided extends Settled {
 export interface Schedule {
 	/**
 	 * A node to start now: of those that are ready the one with the most time behind it on the longest way to an end, or,
-	 * where no time is known, the most nodes.
+	 * where no time is known, the most nodes. One for whose memory there is no room waits, and so do those behind it that
+	 * want memory too, so that its turn comes; with nothing else that does, it starts however much it wants.
 	 */
 	take(): string | undefined;
 	/** Its place is free for another, though its own outcome is not known yet. */
@@ -55,27 +41,12 @@ export interface Schedule {
 	decide(nodes: readonly Decided[]): readonly Settled[];
 	/** From now on nothing starts; what waits is cancelled, unless a failure blocks it. The first reason stays. */
 	cancel(reason: CancelReason): readonly Settled[];
-	/** Takes a place for work that is not a node. False: none is free. */
-	borrow(): boolean;
+	/** Takes a place, and memory, for work that is not a node. False: none is free. */
+	borrow(memoryBytes?: number): boolean;
 	/** Gives such a place back. */
-	giveBack(): void;
+	giveBack(memoryBytes?: number): void;
 	/** How many nodes are not settled. */
 	readonly open: number;
-}
-
-interface Entry {
-	readonly node: ScheduledNode;
-	readonly dependencies: readonly number[];
-	readonly dependants: number[];
-	/** Time on the longest way from it to an end, itself included; in nodes where no time is known. */
-	chain: number;
-	/** Dependencies that are not settled. */
-	waitsFor: number;
-	state: 'waiting' | 'ready' | 'running' | 'released' | 'settled';
-	outcome?: Outcome;
-	/** What would have stopped it, had it not been skipped in any case. */
-	obstacle?: Outcome;
-	passage: Passage;
 }
 
 interface Ending {
@@ -84,13 +55,20 @@ interface Ending {
 	readonly passage: Passage;
 }
 
-/** `nodes` in topological order, as a plan has them; `limit`: how many may be taken and neither released nor settled. */
-export function createSchedule(nodes: readonly ScheduledNode[], limit: number): Schedule {
+/**
+ * `nodes` in topological order, as a plan has them. `limit`: how many may be taken and neither released nor settled;
+ * `memory`: how many bytes those may take together.
+ */
+export function createSchedule(nodes: readonly ScheduledNode[], limit: number, memory = Infinity): Schedule {
 	const entries = makeEntries(nodes);
 	const indexes = new Map(nodes.map((node, index) => [node.id, index]));
 	const at = (index: number): Entry => entries[index] as Entry;
-	const ready = createReadyQueue((a, b) => at(a).chain > at(b).chain || (at(a).chain === at(b).chain && a < b));
+	const before = (a: number, b: number) => at(a).chain > at(b).chain || (at(a).chain === at(b).chain && a < b);
+	/** Ready nodes: those that want no memory, and those that do. */
+	const ready = { light: createReadyQueue(before), heavy: createReadyQueue(before) };
+	const queueOf = (index: number) => (memoryOf(at(index).node) === 0 ? ready.light : ready.heavy);
 	let running = 0;
+	let taken = 0;
 	let open = entries.length;
 	let cancelled: CancelReason | undefined;
 
@@ -105,7 +83,7 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number): 
 			const index = demand(id);
 			const entry = at(index);
 			if (entry.state === 'settled') throw new Error(`Internal error: ${id} is settled twice`);
-			if (entry.state === 'running') running -= 1;
+			if (entry.state === 'running') leave(memoryOf(entry.node));
 			// All of them before any consequence is drawn: one may depend on another.
 			entry.state = 'settled';
 			return { index, outcome, passage: passage ?? passageOf(outcome, entry.node) };
@@ -131,7 +109,7 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number): 
 				const verdict = judgeReady(next, entries) ?? stopped(cancelled);
 				if (verdict === undefined) {
 					next.state = 'ready';
-					ready.push(dependant);
+					queueOf(dependant).push(dependant);
 				} else {
 					// Marked at once: it must not be queued a second time.
 					next.state = 'settled';
@@ -149,34 +127,57 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number): 
 		return { index, outcome: entry.node.skipped ?? obstacle, passage: 'none' };
 	}
 
-	function takeReady(): number | undefined {
+	function firstOf(queue: ReadyQueue): number | undefined {
 		for (;;) {
-			const index = ready.pop();
+			const index = queue.peek();
 			// One that was settled beforehand still lies in the queue.
 			if (index === undefined || at(index).state === 'ready') return index;
+			queue.pop();
 		}
+	}
+
+	function takeReady(fits: (memoryBytes: number) => boolean): number | undefined {
+		const light = firstOf(ready.light);
+		const heavy = firstOf(ready.heavy);
+		const isHeavy =
+			heavy !== undefined && fits(memoryOf(at(heavy).node)) && (light === undefined || before(heavy, light));
+		return (isHeavy ? ready.heavy : ready.light).pop();
+	}
+
+	function hasRoom(memoryBytes: number): boolean {
+		return memoryBytes === 0 || taken === 0 || taken + memoryBytes <= memory;
+	}
+
+	function enter(memoryBytes: number): void {
+		running += 1;
+		taken += memoryBytes;
+	}
+
+	function leave(memoryBytes: number): void {
+		running -= 1;
+		taken -= memoryBytes;
 	}
 
 	for (const [index, entry] of entries.entries()) {
 		if (entry.waitsFor > 0) continue;
 		entry.state = 'ready';
-		ready.push(index);
+		queueOf(index).push(index);
 	}
 
 	return {
 		take() {
 			if (running >= limit) return undefined;
-			const index = takeReady();
+			const index = takeReady(hasRoom);
 			if (index === undefined) return undefined;
 			at(index).state = 'running';
-			running += 1;
+			enter(memoryOf(at(index).node));
 			return at(index).node.id;
 		},
 		release(id) {
 			const entry = at(demand(id));
 			if (entry.state !== 'running') return;
 			entry.state = 'released';
-			running -= 1;
+			leave(memoryOf(entry.node));
 		},
 		settle(id, outcome, passage) {
 			return settleAll([{ id, outcome, ...(passage === undefined ? {} : { passage }) }]);
@@ -185,61 +186,24 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number): 
 		cancel(reason) {
 			cancelled ??= reason;
 			const start: Ending[] = [];
-			for (let index = takeReady(); index !== undefined; index = takeReady()) {
+			const anyone = () => true;
+			for (let index = takeReady(anyone); index !== undefined; index = takeReady(anyone)) {
 				start.push(hinder(index, { status: 'cancelled', reason: cancelled }));
 			}
 			return spread(start);
 		},
-		borrow() {
-			if (running >= limit) return false;
-			running += 1;
+		borrow(memoryBytes = 0) {
+			if (running >= limit || !hasRoom(memoryBytes)) return false;
+			enter(memoryBytes);
 			return true;
 		},
-		giveBack() {
-			running -= 1;
+		giveBack(memoryBytes = 0) {
+			leave(memoryBytes);
 		},
 		get open() {
 			return open;
 		},
 	};
-}
-
-function makeEntries(nodes: readonly ScheduledNode[]): readonly Entry[] {
-	const weigh = weightOf(nodes);
-	const entries: Entry[] = [];
-	const indexes = new Map<string, number>();
-	for (const [index, node] of nodes.entries()) {
-		const dependencies = [...new Set(node.dependsOn)].map((id) => {
-			const dependency = indexes.get(id);
-			if (dependency === undefined) throw new Error(`Internal error: ${node.id} comes before ${id}, which it needs`);
-			return dependency;
-		});
-		for (const dependency of dependencies) (entries[dependency] as Entry).dependants.push(index);
-		entries.push({
-			node,
-			dependencies,
-			dependants: [],
-			chain: weigh(node),
-			waitsFor: dependencies.length,
-			state: 'waiting',
-			passage: 'none',
-		});
-		indexes.set(node.id, index);
-	}
-	for (const entry of entries.toReversed()) {
-		for (const index of entry.dependencies) {
-			const dependency = entries[index] as Entry;
-			dependency.chain = Math.max(dependency.chain, entry.chain + weigh(dependency.node));
-		}
-	}
-	return entries;
-}
-
-/** What a node counts on a chain: the time it is expected to take. One that nothing is known of takes a usual time. */
-function weightOf(nodes: readonly ScheduledNode[]): (node: ScheduledNode) => number {
-	const known = nodes.flatMap(({ expectedMs }) => expectedMs ?? []).sort((a, b) => a - b);
-	const usual = known[Math.floor(known.length / 2)] ?? 1;
-	return ({ expectedMs, skipped }) => (skipped === undefined ? (expectedMs ?? usual) : 0);
 }
 
 /** What an outcome means for those behind it, where nobody said otherwise. */

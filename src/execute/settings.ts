@@ -13,6 +13,8 @@ export interface ExecuteSettings {
 	readonly pythonPath: readonly string[];
 	/** How many scripts may run at a time; at least one. */
 	readonly maxParallel: number;
+	/** How much memory scripts may take together, by what the plan says of them; absent: any. */
+	readonly memoryBytes?: number;
 	readonly onFailure: FailureMode;
 	readonly onBadOutput: BadOutputMode;
 	/** For the whole run, from its start. */

@@ -1,3 +1,4 @@
+import { parseBytes } from '../lib/bytes.ts';
 import type { FixturePath, NodeSettings } from '../model/project.ts';
 import { readData } from './read-data.ts';
 import { record } from './record.ts';
@@ -23,6 +24,7 @@ export async function readNode(
 		return [output, { ...contract, at: tree.at(at) }] as const;
 	});
 	const timeoutMs = milliseconds(written.timeout);
+	const memoryBytes = written.memory === undefined ? undefined : parseBytes(written.memory);
 	return {
 		at: tree.at(path),
 		...(written.step !== undefined && { step: written.step }),
@@ -37,6 +39,7 @@ export async function readNode(
 		),
 		expect: record(await Promise.all(expected)),
 		...(timeoutMs !== undefined && { timeoutMs }),
+		...(memoryBytes !== undefined && { memoryBytes }),
 		...(written.retries !== undefined && { retries: written.retries }),
 		...(written.probes !== undefined && { probes: probeList(written.probes) }),
 		...(written.skip !== undefined && { skip: written.skip }),

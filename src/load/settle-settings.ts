@@ -1,3 +1,4 @@
+import { parseBytes } from '../lib/bytes.ts';
 import type { TestFile, WarmSetting } from '../model/project.ts';
 import type { Request } from '../model/request.ts';
 import type { TestFileRead } from './read-test-file.ts';
@@ -8,6 +9,7 @@ const tenMinutes = 10 * 60 * 1000;
 /** Every setting with its value: the request's, else the test file's, else the default. */
 export function settleSettings(request: Request, read: TestFileRead): TestFile {
 	const { written } = read;
+	const memoryBytes = written.memory === undefined ? undefined : parseBytes(written.memory);
 	const maxParallel = request.maxParallel ?? written['max-parallel'];
 	const deadlineMs = request.deadlineMs ?? milliseconds(written.deadline);
 	const probes = request.probes ?? probeList(written.probes ?? []);
@@ -39,6 +41,7 @@ export function settleSettings(request: Request, read: TestFileRead): TestFile {
 		keep: request.keep ?? written.keep ?? 'always',
 		launcher: request.launcher ?? written.launcher ?? 'auto',
 		...(maxParallel !== undefined && { maxParallel }),
+		...(memoryBytes !== undefined && { memoryBytes }),
 		...(deadlineMs !== undefined && { deadlineMs }),
 		envPassthrough: request.envPassthrough ?? (typeof passthrough === 'string' ? [passthrough] : passthrough),
 		nodes: read.nodes,

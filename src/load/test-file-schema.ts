@@ -1,4 +1,5 @@
 import * as z from '../lib/zod.ts';
+import { parseBytes } from '../lib/bytes.ts';
 import { parseDuration } from '../lib/duration.ts';
 import * as modes from '../model/request.ts';
 import { expectShape, toleranceKeys } from './data-schema.ts';
@@ -10,6 +11,10 @@ const note = z.string().min(1);
 
 const duration = z.union([z.string(), z.number()]).refine((value) => parseDuration(String(value)) !== undefined, {
 	message: 'is not a duration; write such as 90s, 10m, 1h30m, 500ms, or a number of seconds',
+});
+
+const size = z.string().refine((value) => parseBytes(value) !== undefined, {
+	message: 'is not a size; write such as 500 MB, 1.5 GB or 2 GiB',
 });
 
 const environment = z
@@ -59,6 +64,9 @@ const nodeShape = z
 			.exactOptional()
 			.describe('What is expected of each output; wins over what the interface promises.'),
 		timeout: duration.exactOptional().describe('The longest time that the script may take.'),
+		memory: size
+			.exactOptional()
+			.describe('How much memory the script takes; scripts that together take more than there is wait for each other.'),
 		retries: retries.exactOptional(),
 		probes: probes.exactOptional().describe('Probes of this node, over those for all; `[]`: none.'),
 		skip: note.exactOptional().describe('Do not run the node; says why.'),
@@ -132,6 +140,9 @@ export const testFileShape = z
 		launcher: z.enum(modes.launcherKinds).exactOptional().describe('How programs are started. Default: auto.'),
 		'max-parallel': z.int().min(1).max(1024).exactOptional().describe('Scripts at a time. Default: the CPUs.'),
 		timeout: duration.exactOptional().describe('For each node, as `defaults.timeout`, over which it wins.'),
+		memory: size
+			.exactOptional()
+			.describe('How much memory scripts may take together, by what `nodes.NODE.memory` says. Default: all there is.'),
 		deadline: duration.exactOptional().describe('The longest time that the whole run may take.'),
 		'env-passthrough': z
 			.union([z.string().min(1), z.array(z.string().min(1))])

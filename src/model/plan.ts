@@ -49,6 +49,8 @@ export interface PlannedNode {
 	/** Direct predecessors in the DAG, in edge order, whether or not data flows. */
 	readonly dependsOn: readonly string[];
 	readonly timeoutMs: number;
+	/** How much memory its script takes, by what the test file says. */
+	readonly memoryBytes?: number;
 	readonly retries: number;
 	readonly skip?: string;
 	readonly allowFailure?: string;

@@ -262,6 +262,8 @@ export interface TestFile {
 	readonly launcher: LauncherKind;
 	/** Absent: the number of CPUs. */
 	readonly maxParallel?: number;
+	/** How much memory scripts may take together. Absent: all that the machine has. */
+	readonly memoryBytes?: number;
 	readonly deadlineMs?: number;
 	/** Names only. Which of them are set is known to execute, not to the plan. */
 	readonly envPassthrough: readonly string[];
@@ -306,6 +308,8 @@ export interface NodeSettings {
 	readonly args: Readonly<Record<string, { readonly value: Scalar; readonly at: Span }>>;
 	readonly expect: Readonly<Record<string, DataContract & { readonly at: Span }>>;
 	readonly timeoutMs?: number;
+	/** How much memory its script takes. Absent: nothing is said. */
+	readonly memoryBytes?: number;
 	readonly retries?: number;
 	readonly probes?: readonly ProbeKind[];
 	/** Not run, and why. */

@@ -11,6 +11,7 @@ test('gives back what was put in, the first in precedence first, also when both 
 			for (const one of operations) {
 				if (one === 'pop') {
 					model.sort((a, b) => a - b);
+					expect(queue.peek()).toBe(model[0]);
 					expect(queue.pop()).toBe(model.shift());
 				} else {
 					queue.push(one);

@@ -215,17 +215,18 @@ const anyRun = fc
 		fc.record({
 			edges: fc.array(fc.record({ to: fc.nat(), data: fc.boolean() }), { maxLength: 4 }),
 			allowsFailure: fc.boolean(),
+			memoryBytes: fc.constantFrom(0, 0, 1, 4, 9),
 			act: fc.constantFrom('pass', 'pass', 'pass', 'fail', 'bad', 'skip', 'left', 'not-selected', 'supported'),
 		}),
 		{ minLength: 1, maxLength: 14 },
 	)
 	.map((raw) =>
-		raw.map(({ edges, allowsFailure, act }, index) => {
+		raw.map(({ edges, allowsFailure, memoryBytes, act }, index) => {
 			const real = index === 0 ? [] : edges.map(({ to, data }) => ({ id: `n${to % index}`, data }));
 			const reads = new Set(real.filter(({ data }) => data).map(({ id }) => id));
 			const dependsOn = real.map(({ id }) => id);
 			const left = act === 'left' ? { skipped } : {};
-			return { id: `n${index}`, dependsOn, readsFrom: reads, allowsFailure, act, ...left };
+			return { id: `n${index}`, dependsOn, readsFrom: reads, allowsFailure, memoryBytes, act, ...left };
 		}),
 	);
 
@@ -249,7 +250,7 @@ test('whatever fails: every node settles once, after its dependencies, within th
 			fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
 			fc.option(fc.record({ after: fc.nat({ max: 14 }), reason: fc.constantFrom<CancelReason>('kill', 'deadline') })),
 			(nodes, limit, picks, cancel) => {
-				const schedule = createSchedule(nodes, limit);
+				const schedule = createSchedule(nodes, limit, 8);
 				const byId = new Map(nodes.map((one) => [one.id, one]));
 				const outcomes = new Map<string, Outcome>();
 				const running: string[] = [];
@@ -273,6 +274,9 @@ test('whatever fails: every node settles once, after its dependencies, within th
 						started.add(id);
 					}
 					expect(running.length).toBeLessThanOrEqual(limit);
+					const wanted = running.flatMap((id) => byId.get(id)?.memoryBytes || []);
+					const sum = wanted.reduce((total, bytes) => total + bytes, 0);
+					expect(sum <= 8 || wanted.length === 1, `${wanted.join(' + ')} of 8 at once`).toBe(true);
 					if (schedule.open === 0) break;
 					expect(running.length, 'it never gets stuck').toBeGreaterThan(0);
 					const [id] = running.splice((picks[step] ?? 0) % running.length, 1) as [string];
@@ -304,6 +308,52 @@ test('whatever fails: every node settles once, after its dependencies, within th
 		),
 		{ numRuns: 1500 },
 	);
+});
+
+describe('memory', () => {
+	const heavy = (id: string, memoryBytes: number, dependsOn: readonly string[] = []): ScheduledNode => ({
+		...node(id, dependsOn),
+		memoryBytes,
+	});
+
+	test('what does not fit waits for those that run, and who wants none goes by', () => {
+		const schedule = createSchedule([heavy('a', 6), heavy('b', 3), node('c')], 9, 8);
+		expect(takeAll(schedule)).toEqual(['a', 'c']);
+		schedule.settle('c', passed);
+		expect(takeAll(schedule)).toEqual([]);
+		schedule.settle('a', passed);
+		expect(takeAll(schedule)).toEqual(['b']);
+	});
+
+	test('its turn comes: smaller ones behind it do not go by for ever', () => {
+		const schedule = createSchedule([heavy('a', 2), heavy('large', 7), heavy('b', 2)], 9, 8);
+		expect(takeAll(schedule)).toEqual(['a']);
+		schedule.settle('a', passed);
+		expect(takeAll(schedule)).toEqual(['large']);
+	});
+
+	test('one that wants more than there is runs without others that want memory', () => {
+		const schedule = createSchedule([heavy('giant', 99), heavy('a', 1), node('b')], 9, 8);
+		expect(takeAll(schedule)).toEqual(['giant', 'b']);
+		expect(schedule.borrow(1)).toBe(false);
+		expect(schedule.borrow()).toBe(true);
+		schedule.release('giant');
+		expect(takeAll(schedule)).toEqual(['a']);
+	});
+
+	test('what is borrowed is taken from the rest, and given back', () => {
+		const schedule = createSchedule([heavy('a', 5)], 9, 8);
+		expect(schedule.borrow(4)).toBe(true);
+		expect(takeAll(schedule)).toEqual([]);
+		schedule.giveBack(4);
+		expect(takeAll(schedule)).toEqual(['a']);
+	});
+
+	test('a cancel takes the waiting ones along', () => {
+		const schedule = createSchedule([heavy('a', 8), heavy('b', 8)], 9, 8);
+		takeAll(schedule);
+		expect(schedule.cancel('kill')).toEqual([{ id: 'b', outcome: { status: 'cancelled', reason: 'kill' } }]);
+	});
 });
 
 describe('scale', () => {

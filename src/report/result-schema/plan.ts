@@ -80,6 +80,7 @@ const plannedNode = open<PlannedNode>()({
 	probes: z.array(open<PlannedProbe>()({ kind: word(), input: text.exactOptional(), folder: text })).exactOptional(),
 	dependsOn: texts,
 	timeoutMs: number,
+	memoryBytes: number.exactOptional(),
 	retries: number,
 	skip: text.exactOptional(),
 	allowFailure: text.exactOptional(),
