@@ -15,7 +15,6 @@ import type { Plan } from './model/plan.ts';
 import type { Project } from './model/project.ts';
 import type { Request } from './model/request.ts';
 import type { RunResult } from './model/result.ts';
-import { readResult } from './report/result-schema.ts';
 import { environmentsFolder } from './study/environment-cache.ts';
 import { study } from './study/study.ts';
 
@@ -101,8 +100,11 @@ function isError(diagnostic: Diagnostic): boolean {
 /** What the last run left in a folder; undefined when there is nothing that can be understood. */
 async function lastResult(out: string): Promise<RunResult | undefined> {
 	const text = await readIfThere(join(out, 'result.json'));
-	const read = text === undefined ? undefined : readResult(text);
-	return read?.ok ? read.result : undefined;
+	if (text === undefined) return undefined;
+	// The schema of a result takes time to set up, and is wanted here only.
+	const { readResult } = await import('./report/result-schema.ts');
+	const read = readResult(text);
+	return read.ok ? read.result : undefined;
 }
 
 /** Without those that are about nodes which were not selected. */

@@ -8,7 +8,6 @@ import { canonical } from '../lib/ordered.ts';
 import { load } from '../load/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
-import { readPlans } from '../report/read-plans.ts';
 import { sayDiagnostic } from '../report/say-diagnostic.ts';
 import { acceptWiring } from './accept-wiring.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -109,6 +108,8 @@ type Old = { readonly plans: readonly Plan[] } | { readonly problems: readonly s
 async function readOld(file: string, cwd: string): Promise<Old> {
 	const text = await readIfThere(resolve(cwd, file));
 	if (text === undefined) return { problems: [`There is no file ${file} to compare with.`] };
+	// The schema of a plan takes time to set up, and is wanted here only.
+	const { readPlans } = await import('../report/read-plans.ts');
 	const read = readPlans(text);
 	return read.ok ? read : { problems: read.problems.map((problem) => `${file} cannot be compared with: ${problem}`) };
 }

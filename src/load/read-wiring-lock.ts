@@ -8,27 +8,29 @@ import { validate } from './validate.ts';
 /** Where the accepted wiring is committed, in the workspace. */
 export const wiringLockFile = 'wiring.lock';
 
-const port = z.string().min(3);
-const score = z.number().min(0).max(1);
-
-const lockShape = z.strictObject({
-	version: z.literal(1),
-	pipelines: z.record(
-		z.string(),
-		z.strictObject({
-			bindings: z.record(
-				port,
-				z.strictObject({ from: port, score, runnerUp: z.strictObject({ from: port, score }).exactOptional() }),
-			),
-		}),
-	),
-});
+/** Set up when it is wanted: most repositories have no such file. */
+const lockShape = () => {
+	const port = z.string().min(3);
+	const score = z.number().min(0).max(1);
+	return z.strictObject({
+		version: z.literal(1),
+		pipelines: z.record(
+			z.string(),
+			z.strictObject({
+				bindings: z.record(
+					port,
+					z.strictObject({ from: port, score, runnerUp: z.strictObject({ from: port, score }).exactOptional() }),
+				),
+			}),
+		),
+	});
+};
 
 /** Reads the wiring that was accepted, by pipeline. Empty without the file. */
 export async function readWiringLock(files: Files, report: Report): Promise<ReadonlyMap<string, WiringLock>> {
 	if ((await files.stat(wiringLockFile)) === undefined) return new Map();
 	const tree = await readTree(files, wiringLockFile, report);
-	const written = tree === undefined ? undefined : validate(lockShape, tree, report);
+	const written = tree === undefined ? undefined : validate(lockShape(), tree, report);
 	if (tree === undefined || written === undefined) return new Map();
 	return new Map(
 		Object.entries(written.pipelines).map(([pipeline, { bindings }]) => [
