@@ -43,10 +43,13 @@ export function missingSupport(
 	supporting: ReadonlyMap<string, NodeRun>,
 ): readonly Diagnostic[] {
 	const chosen = new Set(selected);
+	const places = new Map(plan.nodes.map(({ id }, index) => [id, index]));
 	return plan.nodes
 		.filter((node) => chosen.has(node.id) && node.kind === 'script')
 		.flatMap((node) => {
-			const missing = feedingNodes(plan, [node.id]).filter((id) => !chosen.has(id) && !supporting.has(id));
+			const missing = producersOf(node)
+				.filter((id) => !chosen.has(id) && !supporting.has(id))
+				.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 			if (missing.length === 0) return [];
 			return diagnose({
 				code: 'inputs-not-available',
@@ -62,11 +65,12 @@ export function missingSupport(
 /** Unselected producers of the selected nodes' inputs, in plan order. */
 function feedingNodes(plan: Plan, selected: readonly string[]): readonly string[] {
 	const chosen = new Set(selected);
-	const producers = new Set(
-		plan.nodes
-			.filter((node) => chosen.has(node.id))
-			.flatMap((node) => node.inputs.flatMap((input) => input.sources))
-			.flatMap((source) => (source.kind === 'output' ? [source.node] : [])),
-	);
+	const producers = new Set(plan.nodes.filter((node) => chosen.has(node.id)).flatMap(producersOf));
 	return plan.nodes.map((node) => node.id).filter((id) => producers.has(id) && !chosen.has(id));
+}
+
+/** Nodes whose outputs one reads, each once. */
+function producersOf({ inputs }: PlannedNode): readonly string[] {
+	const sources = inputs.flatMap((input) => input.sources);
+	return [...new Set(sources.flatMap((source) => (source.kind === 'output' ? [source.node] : [])))];
 }
