@@ -68,7 +68,9 @@ export function explainFlow(dag: Dag, graph: Graph, bindings: ReadonlyMap<string
 		const [producer, consumer] = [graph.nodes.get(from), graph.nodes.get(to)];
 		if (producer?.step === undefined || consumer?.step === undefined) continue;
 		withConsumers.add(from);
-		if (edges.has(outputKey(from, to))) continue;
+		// Between a node that writes nothing and one that reads nothing only the order can be meant.
+		const { outputs } = producer.step.ports;
+		if (edges.has(outputKey(from, to)) || outputs.length + consumer.step.ports.inputs.length === 0) continue;
 		tell(
 			diagnose({
 				code: 'edge-carries-no-data',

@@ -76,6 +76,19 @@ describe('the flow of data', () => {
 		]);
 	});
 
+	it('is not missed between nodes that have none', () => {
+		const dag = makeDag(
+			['X', 'Y', 'C'],
+			[
+				['X', 'Y'],
+				['X', 'C'],
+			],
+		);
+		const steps = [makeStep('X', {}), makeStep('Y', {}), makeStep('C', { inputs: { rows: {} } })];
+		const told = compileSketch({ dag, steps }).told('edge-carries-no-data');
+		expect(told.map(({ about }) => about.item)).toEqual(['X → C']);
+	});
+
 	it('is told where an output feeds nothing although its node has consumers', () => {
 		const { told } = compileSketch({ dag, steps });
 		expect(told('output-feeds-nothing').map(({ about }) => [about.node, about.port])).toEqual([
