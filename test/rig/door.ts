@@ -10,7 +10,9 @@ const tested = process.env['DAG_TEST_DOOR'] === 'dist' ? 'dist' : 'src';
 
 /** The program file of a door, in the flavour under test. */
 export function doorProgram(door: 'cli' | 'action', flavour: 'src' | 'dist' = tested): string {
-	return flavour === 'dist' ? join(repository, 'dist', `${door}.js`) : join(repository, 'src', `${door}.ts`);
+	return flavour === 'dist'
+		? join(repository, 'dist', `${door}.js`)
+		: join(repository, 'test', 'rig', 'doors', `${door}.mjs`);
 }
 
 export interface CliEnd {
