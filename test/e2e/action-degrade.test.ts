@@ -100,7 +100,7 @@ describe('a token that may only read', () => {
 	});
 });
 
-describe('a server in trouble', () => {
+describe.concurrent('a server in trouble', () => {
 	const badGateway = { status: 502, json: { message: 'Server Error' } };
 
 	test('502 once is tried again', async () => {
@@ -181,7 +181,7 @@ describe('a server in trouble', () => {
 	});
 });
 
-describe('surfaces that are full or missing', () => {
+describe.concurrent('surfaces that are full or missing', () => {
 	test('a summary that others have filled is left as it is', async () => {
 		const before = `${'x'.repeat(1023)}\n`.repeat(1023);
 		const { end, warnings } = await withTrouble({ files: good, summary: before, inputs: { artifacts: 'none' } });
