@@ -9,6 +9,7 @@ import { columnsToRead } from './parquet-rows.ts';
 import { readBytes } from './read-head.ts';
 import { sampleRow } from './sample.ts';
 import { ColumnTally } from './tally-column.ts';
+import { unpackLz4Frame } from './unpack-lz4.ts';
 
 const codecs = { lz4: 0, zstd: 1 } as const;
 
@@ -18,8 +19,8 @@ export function whyUnread({ isBigEndian, blocks, rows, mostRows }: ArrowMessages
 	const sum = (wanted: readonly ArrowBlock[]) => wanted.reduce((bytes, block) => bytes + block.bytes, 0);
 	if (rows === undefined) return `it has more than ${caps.arrowBlocks} blocks`;
 	if (isBigEndian) return 'their bytes are in the other order';
-	if (blocks.some(({ codec }) => codec === codecs.lz4)) return 'they are packed with LZ4';
-	if (blocks.some(({ codec }) => codec !== undefined && codec !== codecs.zstd)) return 'they are packed';
+	if (blocks.some(({ codec }) => codec !== undefined && codec !== codecs.lz4 && codec !== codecs.zstd))
+		return 'they are packed';
 	const isMuch =
 		most > caps.arrowBlockBytes ||
 		mostRows > caps.arrowBlockRows ||
@@ -126,6 +127,11 @@ function windowsOf(blocks: readonly ArrowBlock[]): readonly (readonly [ArrowBloc
 	return windows;
 }
 
+/** A copy, as values must begin at a multiple of their size. */
+function unpackZstd(bytes: Uint8Array, length: number): Uint8Array {
+	return Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: Math.max(1, length) }));
+}
+
 /** Unpacks the blocks of one file by the library. */
 async function opener(schema: Uint8Array) {
 	const { setCompressionCodec, tableFromIPC } = await import('@uwdata/flechette');
@@ -135,16 +141,18 @@ async function opener(schema: Uint8Array) {
 	return (dictionaries: readonly Uint8Array[], blocks: Uint8Array): readonly (readonly Batch<unknown>[])[] => {
 		const most: number = Math.min(total, caps.arrowWindowUnpackedBytes);
 		let left = most;
-		// The library knows one unpacker for all files, and unpacks at once, before anything else is done.
-		setCompressionCodec(codecs.zstd, {
-			encode: (bytes) => bytes,
-			decode: (bytes, length) => {
+		const bounded = (unpack: (bytes: Uint8Array, length: number) => Uint8Array) => ({
+			encode: (bytes: Uint8Array) => bytes,
+			decode: (bytes: Uint8Array, length: number) => {
 				if (length > left) throw new TooMuch();
+				if (length < 0) throw new BrokenArrow(false);
 				left -= length;
-				// A copy, as values must begin at a multiple of their size.
-				return Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: Math.max(1, length) }));
+				return unpack(bytes, length);
 			},
 		});
+		// The library knows one unpacker for all files, and unpacks at once, before anything else is done.
+		setCompressionCodec(codecs.lz4, bounded(unpackLz4Frame));
+		setCompressionCodec(codecs.zstd, bounded(unpackZstd));
 		try {
 			const table = tableFromIPC([schema, ...dictionaries, blocks], options);
 			total -= most - left;

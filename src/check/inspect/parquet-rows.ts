@@ -6,6 +6,7 @@ import type { FileToRead } from './file-reading.ts';
 import { readBytes } from './read-head.ts';
 import { sampleRow } from './sample.ts';
 import type { ColumnRules, TableRules } from './schema/table-rules.ts';
+import { unpackLz4Block } from './unpack-lz4.ts';
 
 /** The rows of a parquet file, a group at a time. */
 export interface ParquetRows {
@@ -101,12 +102,18 @@ function unpackedBytes({ columns }: FileMetaData['row_groups'][number], wanted: 
 		.reduce((sum, { meta_data: meta }) => sum + Number(meta?.total_uncompressed_size ?? 0), 0);
 }
 
-/** What Node can unpack; Snappy is the reader's own. */
+/** A page says what it unpacks to: more than a whole group may take is taken for broken. Snappy is the reader's own. */
 const compressors: Compressors = {
-	GZIP: (input) => gunzipSync(input),
-	BROTLI: (input) => brotliDecompressSync(input),
-	ZSTD: (input) => zstdDecompressSync(input),
+	GZIP: (input, length) => gunzipSync(input, bounded(length)),
+	BROTLI: (input, length) => brotliDecompressSync(input, bounded(length)),
+	ZSTD: (input, length) => zstdDecompressSync(input, bounded(length)),
+	LZ4_RAW: (input, length) => unpackLz4Block(input, bounded(length).maxOutputLength),
 };
+
+function bounded(length: number): { readonly maxOutputLength: number } {
+	if (!(length <= caps.parquetGroupBytes)) throw new RangeError('a page is larger than its group');
+	return { maxOutputLength: Math.max(1, length) };
+}
 
 /** Those of a table's columns whose values must be read to be judged. */
 export function columnsToRead(rules: TableRules, columns: readonly ColumnProfile[]): readonly string[] {
