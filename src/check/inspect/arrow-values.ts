@@ -10,6 +10,7 @@ import { readBytes } from './read-head.ts';
 import { sampleRow } from './sample.ts';
 import { ColumnTally } from './tally-column.ts';
 import { unpackLz4Frame } from './unpack-lz4.ts';
+import { columnKeeper } from './wide-table.ts';
 
 const codecs = { lz4: 0, zstd: 1 } as const;
 
@@ -44,11 +45,11 @@ export async function readArrowValues(
 ): Promise<Pick<TableProfile, 'columns' | 'sample'>> {
 	const decode = await opener(messages.schema);
 	const cells = fields.map(({ type }) => ({ make: cellMaker(type), isReadable: isReadable(type) }));
-	const shown = columns.slice(0, caps.columns).map(({ name, type }, at) => ({
-		at,
-		type,
-		tally: cells[at]?.isReadable === true && !unCounted.has(type) ? new ColumnTally(name) : undefined,
-	}));
+	const keep = columnKeeper(file);
+	const shown = columns.flatMap(({ name, type }, at) => {
+		const isCounted = cells[at]?.isReadable === true && !unCounted.has(type);
+		return keep(name, at) ? [{ at, type, tally: isCounted ? new ColumnTally(name) : undefined }] : [];
+	});
 	const wanted = file.judge === undefined ? [] : columnsToRead(file.judge.rules, columns);
 	const places = wanted.map((name) => columns.findIndex((column) => column.name === name));
 	const sheet = wanted.length === 0 ? undefined : file.judge?.open(file.name, wanted);

@@ -116,14 +116,17 @@ function bounded(length: number): { readonly maxOutputLength: number } {
 }
 
 /** Those of a table's columns whose values must be read to be judged. */
-export function columnsToRead(rules: TableRules, columns: readonly ColumnProfile[]): readonly string[] {
+export function columnsToRead(schemas: readonly TableRules[], columns: readonly ColumnProfile[]): readonly string[] {
 	const found = new Map(columns.map((column) => [column.name, column]));
-	const open = rules.columns.filter((rule) => {
-		const column = found.get(rule.name);
-		return column !== undefined && !isProven(rule, column);
+	const names = schemas.flatMap((rules) => {
+		const open = rules.columns.filter((rule) => {
+			const column = found.get(rule.name);
+			return column !== undefined && !isProven(rule, column);
+		});
+		const key = rules.primaryKey.every((name) => found.has(name)) ? rules.primaryKey : [];
+		return [...open.map(({ name }) => name), ...key];
 	});
-	const key = rules.primaryKey.every((name) => found.has(name)) ? rules.primaryKey : [];
-	return [...new Set([...open.map(({ name }) => name), ...key])];
+	return [...new Set(names)];
 }
 
 /** Whether what the writer noted of a column leaves no room for a cell that breaks a rule. */
