@@ -29,6 +29,8 @@ export const caps = {
 	parquetWindowRows: 100_000,
 	/** Rows of such a group. */
 	parquetGroupRows: 2_000_000,
+	/** Cells of a parquet file that are judged: about as many as a csv file of the most bytes has. */
+	parquetCells: 100_000_000,
 	/** Bytes of values, unpacked, that are read to show the first rows of a parquet file. */
 	parquetSampleBytes: 8 * 1024 ** 2,
 	/** Bytes of a parquet file's footer that are read. */

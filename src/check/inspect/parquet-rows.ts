@@ -70,11 +70,14 @@ export async function openParquetRows(file: FileToRead, metadata: FileMetaData):
 		async each(columns, take) {
 			let start = 0;
 			let left = 0;
+			let cells = 0;
 			for (const group of metadata.row_groups) {
 				const rows = Number(group.num_rows);
-				if (rows > caps.parquetGroupRows || unpackedBytes(group, columns) > caps.parquetGroupBytes) {
+				const isLarge = rows > caps.parquetGroupRows || unpackedBytes(group, columns) > caps.parquetGroupBytes;
+				if (isLarge || cells + rows * columns.length > caps.parquetCells) {
 					left += rows;
 				} else {
+					cells += rows * columns.length;
 					for (let from = start; from < start + rows; from += caps.parquetWindowRows) {
 						const end = Math.min(from + caps.parquetWindowRows, start + rows);
 						const table = await readColumns(columns, from, end);
@@ -85,7 +88,7 @@ export async function openParquetRows(file: FileToRead, metadata: FileMetaData):
 			}
 			return left === 0
 				? undefined
-				: `the values of ${left} rows were not judged: they are too many to be read at once.`;
+				: `the values of ${left} rows were not judged: they are too many to be read.`;
 		},
 		async first(columns) {
 			const [group] = metadata.row_groups;

@@ -80,6 +80,7 @@ class Table {
 	#ragged = 0;
 	readonly #sample: (readonly string[])[] = [];
 	#judge: SheetJudge | undefined;
+	readonly #cells: (string | undefined)[] = [];
 	readonly #raggedLines: { readonly line: number; readonly cells: number }[] = [];
 
 	constructor(file: FileToRead, encoding: 'utf8' | 'latin1') {
@@ -97,7 +98,7 @@ class Table {
 		this.#rows += 1;
 		const { line, bytes, starts, ends } = row;
 		if (this.#rows <= caps.sampleRows) this.#sample.push(sampleRow(row.row()));
-		this.#judge?.judge(row.row(), line);
+		if (this.#judge !== undefined) this.#judge.judge(this.#cellsOf(row, this.#judge.looksAt), line);
 		if (row.count !== this.#width) {
 			this.#ragged += 1;
 			if (this.#raggedLines.length < 3) this.#raggedLines.push({ line, cells: row.count });
@@ -113,6 +114,12 @@ class Table {
 			if (at < row.count) tally.addText(row.text(at));
 			else tally.addMissing(1);
 		}
+	}
+
+	/** The texts of some cells, in an array that the next row is written into. */
+	#cellsOf(row: DelimitedScanner, places: readonly number[]): readonly (string | undefined)[] {
+		for (const at of places) this.#cells[at] = at < row.count ? row.text(at) : undefined;
+		return this.#cells;
 	}
 
 	problem(): Problem | undefined {

@@ -48,7 +48,12 @@ export class Judges {
 			rules: judges.flatMap(({ rules }) => rules),
 			open: (file, columns) => {
 				const sheets = judges.map((judge) => judge.open(file, columns));
-				return { judge: (cells, line) => sheets.forEach((sheet) => sheet.judge(cells, line)) };
+				return {
+					looksAt: [...new Set(sheets.flatMap(({ looksAt }) => looksAt))],
+					judge: (cells, line) => {
+						for (const sheet of sheets) sheet.judge(cells, line);
+					},
+				};
 			},
 		};
 	}

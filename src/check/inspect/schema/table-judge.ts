@@ -19,8 +19,8 @@ export interface TableJudging {
 /** Where a row is. `line`: the line that it ends in. */
 interface Place {
 	readonly file: string;
-	readonly row: number;
-	readonly line?: number;
+	row: number;
+	line: number | undefined;
 }
 
 /**
@@ -47,13 +47,16 @@ export class TableJudge implements TableJudging {
 			at(rules.name) === -1 ? [] : [{ rules, at: at(rules.name) }],
 		);
 		const key = this.#rules.primaryKey.map(at);
-		let row = 0;
+		// One for all rows: hardly any is told of.
+		const place: Place = { file, row: 0, line: undefined };
+		const hasKey = key.length > 0 && !key.includes(-1);
 		return {
+			looksAt: [...ruled.map((column) => column.at), ...(hasKey ? key : [])],
 			judge: (cells, line) => {
-				row += 1;
-				const place = { file, row, ...(line !== undefined && { line }) };
+				place.row += 1;
+				place.line = line;
 				for (const column of ruled) this.#judgeCell(column.rules, cells[column.at], place);
-				if (key.length > 0 && !key.includes(-1)) this.#judgeKey(cells, key, place);
+				if (hasKey) this.#judgeKey(cells, key, place);
 				this.#rows += 1;
 			},
 		};
@@ -125,13 +128,18 @@ export class TableJudge implements TableJudging {
 		if (known !== undefined) {
 			this.#found.set(key, { ...known, count: known.count + 1 });
 		} else if (this.#found.size < most) {
-			this.#found.set(key, { constraint, column, ...place, value: shorten(textOf(cell), shown), wanted, count: 1 });
+			const { file, row, line } = place;
+			const value = shorten(textOf(cell), shown);
+			const where = { file, row, ...(line !== undefined && { line }) };
+			this.#found.set(key, { constraint, column, ...where, value, wanted, count: 1 });
 		}
 	}
 }
 
 /** Judges the rows of one file, in their order. */
 export interface SheetJudge {
+	/** Places of the cells that it looks at; the others of a row may be left out. */
+	readonly looksAt: readonly number[];
 	/** `cells` in the order of the columns that the file was opened with. */
 	judge(cells: readonly unknown[], line?: number): void;
 }
