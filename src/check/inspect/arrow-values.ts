@@ -26,7 +26,8 @@ export function whyUnread({ isBigEndian, blocks, rows, mostRows }: ArrowMessages
 		most > caps.arrowBlockBytes ||
 		mostRows > caps.arrowBlockRows ||
 		sum(blocks) > caps.arrowBytes ||
-		sum(blocks.filter(({ kind }) => kind === 'dictionary')) > caps.arrowDictionaryBytes;
+		sum(blocks.filter(({ kind }) => kind === 'dictionary')) > caps.arrowDictionaryBytes ||
+		valuesMadeAgain(blocks) > caps.arrowDictionaryValues;
 	return isMuch ? 'they are too many to be read at once' : undefined;
 }
 
@@ -131,6 +132,21 @@ function windowsOf(blocks: readonly ArrowBlock[]): readonly (readonly [ArrowBloc
 /** A copy, as values must begin at a multiple of their size. */
 function unpackZstd(bytes: Uint8Array, length: number): Uint8Array {
 	return Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: Math.max(1, length) }));
+}
+
+/** How many values of dictionaries the library makes: all that are known, for each window and after each new one. */
+function valuesMadeAgain(blocks: readonly ArrowBlock[]): number {
+	let known = 0;
+	let made = 0;
+	for (const window of windowsOf(blocks)) {
+		let isNew = true;
+		for (const { kind, length } of window) {
+			if (kind === 'dictionary') known += length;
+			else if (isNew) made += known;
+			isNew = kind === 'dictionary';
+		}
+	}
+	return made;
 }
 
 /** Unpacks the blocks of one file by the library. */

@@ -45,6 +45,8 @@ export const caps = {
 	arrowBlockRows: 20_000_000,
 	/** … of all texts that rows refer to, … */
 	arrowDictionaryBytes: 4 * 1024 ** 2,
+	/** … how often one of those is made, as it is for each part that is read at a time, … */
+	arrowDictionaryValues: 4_000_000,
 	/** … and of all blocks together, beyond which values are not read. */
 	arrowBytes: 128 * 1024 ** 2,
 	/** Bytes of blocks that are read at a time. */

@@ -86,9 +86,7 @@ export async function openParquetRows(file: FileToRead, metadata: FileMetaData):
 				}
 				start += rows;
 			}
-			return left === 0
-				? undefined
-				: `the values of ${left} rows were not judged: they are too many to be read.`;
+			return left === 0 ? undefined : `the values of ${left} rows were not judged: they are too many to be read.`;
 		},
 		async first(columns) {
 			const [group] = metadata.row_groups;

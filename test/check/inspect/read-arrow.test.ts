@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
+import { dictionary, tableFromArrays, tableToIPC, utf8 } from '@uwdata/flechette';
 import { describe, expect, test } from 'vitest';
 import { caps } from '../../../src/check/inspect/caps.ts';
 import * as fc from '../../rig/fast-check.ts';
@@ -153,6 +153,32 @@ test('a block that is too large to be read at once leaves columns, rows and null
 	const { table, notes } = await fileProfileOf('t.arrow', bytes ?? new Uint8Array());
 	expect(table).toEqual({ rows, columns: [{ name: 'x', type: 'number', nulls: 0 }] });
 	expect(notes).toEqual(['t.arrow: its values were not read: they are too many to be read at once.']);
+});
+
+test('a dictionary that would have to be made over and over leaves columns, rows and nulls', async () => {
+	const stream = (parts: number) => {
+		const [first, ...others] = Array.from({ length: parts }, (_, part) => {
+			const names = Array.from({ length: 5_000 }, (_each, index) => `${part}-${index}`);
+			const bytes = tableToIPC(tableFromArrays({ x: names }, { types: { x: dictionary(utf8()) } }), {
+				format: 'stream',
+			});
+			return Buffer.from(bytes ?? []);
+		});
+		// Each stream ends with eight bytes, and begins with the schema, which is said once.
+		const schema = 8 + (first?.readInt32LE(4) ?? 0);
+		const end = (part: Buffer) => part.subarray(0, part.length - 8);
+		return Buffer.concat([
+			end(first ?? Buffer.alloc(0)),
+			...others.map((part) => end(part).subarray(schema)),
+			Buffer.from('ffffffff00000000', 'hex'),
+		]);
+	};
+	const few = await fileProfileOf('t.arrow', stream(3));
+	expect(few.notes).toEqual([]);
+	expect(few.table).toMatchObject({ rows: 15_000, columns: [{ name: 'x', type: 'string', nulls: 0 }] });
+	const many = await fileProfileOf('t.arrow', stream(60));
+	expect(many.notes).toEqual(['t.arrow: its values were not read: they are too many to be read at once.']);
+	expect(many.table).toEqual({ rows: 300_000, columns: [{ name: 'x', type: 'string', nulls: 0 }] });
 });
 
 test('a table without rows has its columns', async () => {
