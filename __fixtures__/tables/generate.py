@@ -1,5 +1,6 @@
 """Writes the parquet, Arrow and Feather files beside it. Needs pyarrow; the files are committed, so tests do not."""
 
+import random
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +34,16 @@ with pa.OSFile(str(folder / "applications.stream.arrow"), "wb") as sink, pa.ipc.
     writer.write_table(table, max_chunksize=40)
 for codec in ["lz4", "zstd"]:
     feather.write_feather(table, folder / f"applications.{codec}.feather", compression=codec, chunksize=40)
+# More than a block of LZ4 holds: each goes on where the one before it ended. A column of noise is not packed at all.
+noise = random.Random(7)
+long = pa.table(
+    {
+        "step": pa.array([number // 50 for number in range(12_000)], pa.int64()),
+        "grade": [f"grade {number % 7} of a long name" for number in range(12_000)],
+        "noise": pa.array([noise.getrandbits(8) for _ in range(12_000)], pa.uint8()),
+    }
+)
+feather.write_feather(long, folder / "long.lz4.feather", compression="lz4", chunksize=12_000)
 feather.write_feather(table.select(["application_id", "term"]), folder / "applications.first.feather", version=1)
 
 kinds = pa.table(

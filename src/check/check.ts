@@ -8,7 +8,7 @@ import { explainFailures } from './explain-failures.ts';
 import { baselineFindings, outdatedBaseline } from './baseline/baseline-findings.ts';
 import { compareBaseline, isOutdated } from './baseline/compare-baseline.ts';
 import { withoutCopied, type Copy } from './find-copies.ts';
-import { findEchoes } from './find-echoes.ts';
+import { findEchoes, type Echoes } from './find-echoes.ts';
 import { judgeFlows, type JudgedFlow } from './judge-flows.ts';
 import { judge } from './judge.ts';
 import { outputIsRepositoryFile } from './rules/output-is-repository-file.ts';
@@ -79,7 +79,8 @@ export function check(plan: Plan, execution: Execution, facts: Facts = {}, known
 	const suspicious = new Set(
 		findings.filter(({ severity }) => severity !== 'note').map(({ about }) => sourceOf(about)),
 	);
-	const flows = explainFailures(plan, runs, judgeFlows(plan, runs), suspicious);
+	const flowsAlone = judgeFlows(plan, runs).map((flow) => withoutEchoes(flow, echoes));
+	const flows = explainFailures(plan, runs, flowsAlone, suspicious);
 	const copied = (known.copies ?? []).map((copy) => outputIsRepositoryFile(plan, copy));
 	const all = [...findings, ...copied, ...flowFindings(plan, flows, findings)];
 	const judged = flows.map(({ result }) => withSource(result, all));
@@ -96,6 +97,12 @@ export function check(plan: Plan, execution: Execution, facts: Facts = {}, known
 		flows: judged,
 		baseline: { file: baseline.file, differences },
 	};
+}
+
+/** One cause, one message: what a reader asks of cells is told where they went wrong first. */
+function withoutEchoes(flow: JudgedFlow, echoes: Echoes): JudgedFlow {
+	if (!echoes.isHandedOn(flow.result.binding)) return flow;
+	return { ...flow, findings: flow.findings.filter(({ rule }) => rule !== 'schema-violated') };
 }
 
 function sourceOf(about: Finding['about']): string {

@@ -112,6 +112,9 @@ function suspectsOf(
 		if (tables.get(own)?.has(name)) return suspect(3, `${from.node} declares it, but does not write it`);
 		const source = given.find(({ key }) => tables.get(key)?.has(name));
 		if (source !== undefined) return suspect(3, `${from.node} reads it from ${source.source}, but does not write it`);
+		const { needed = [], binding } = flow.result;
+		if (needed.some((wanted) => wanted.name === name))
+			return suspect(3, `${binding.to.node} declares that it reads it`);
 		const near = isQuoted ? closest(name, columns) : undefined;
 		if (near !== undefined) return suspect(2, `there is \`${near}\``);
 		const elsewhere = isQuoted ? [...tables].find(([key, set]) => key !== own && set.has(name)) : undefined;
@@ -138,6 +141,8 @@ function onlyTable(flows: readonly JudgedFlow[], failure: Failure): readonly Sus
 function explain({ flow, column, because }: Suspect, plan: Plan): JudgedFlow {
 	const { result } = flow;
 	const { from, to } = result.binding;
+	const [cause, ...others] = flow.findings;
+	const led = `${to.node} failed over \`${column}\`.`;
 	const reader = plan.nodes.find((node) => node.id === to.node);
 	const there = (result.columns ?? []).map((name) => `\`${name}\``);
 	const explains = `${to.node} failed over \`${column}\`, which is no column of this data: ${because}.`;
@@ -158,6 +163,6 @@ function explain({ flow, column, because }: Suspect, plan: Plan): JudgedFlow {
 			checks: [...result.checks, { rule: 'explains-failure', passed: false, message: explains }],
 		},
 		// What is already said of this flow is the cause.
-		findings: flow.findings.length > 0 ? flow.findings : [finding],
+		findings: cause === undefined ? [finding] : [{ ...cause, message: `${cause.message} ${led}` }, ...others],
 	};
 }

@@ -1,13 +1,16 @@
 import type { Evidence, NodeRun } from '../model/execution.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Binding, Plan } from '../model/plan.ts';
 import type { TableProfile, Violation } from '../model/profile.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
 import { columnsOfAnotherType } from './rules/typed-columns.ts';
+import { violationsFor } from './rules/unmet-needs.ts';
 
 /** Knows which violations of a schema were handed down from data that a script read. */
 export interface Echoes {
 	/** A node's evidence without the violations that it only handed on: one cause, one message. */
 	leaveOut(run: NodeRun): readonly Evidence[];
+	/** Whether a reader's schema is broken by nothing but what was told of data further up. */
+	isHandedOn(binding: Binding): boolean;
 	/** Whether a node reads a table that is too short already, so that it can hardly write a long one. */
 	isStarved(node: string): boolean;
 }
@@ -29,11 +32,20 @@ export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echo
 			const retyped = columnsOfAnotherType(evidence?.profile, data).map(({ name }) => typeOf(name));
 			const rows = evidence?.profile && rowsOf(evidence.profile);
 			if (starved.has(from.node) || (rows !== undefined && rows < least)) starved.add(id);
-			return [...(evidence?.profile?.violations ?? []).map(nameOf), ...retyped, ...(above.get(from.node) ?? [])];
+			const { violations = [], unmet = [] } = evidence?.profile ?? {};
+			const broken = [...violations, ...unmet.flatMap((reader) => reader.violations)];
+			return [...broken.map(nameOf), ...retyped, ...(above.get(from.node) ?? [])];
 		});
 		above.set(id, new Set(names));
 	}
 	return {
+		isHandedOn: ({ from, to }) => {
+			if (from.kind !== 'output') return false;
+			const evidence = runs.get(from.node)?.outputs.find((each) => each.output === from.output);
+			const violations = evidence?.profile === undefined ? [] : violationsFor(evidence.profile, to);
+			const known = above.get(from.node) ?? new Set();
+			return violations.length > 0 && violations.every((violation) => known.has(nameOf(violation)));
+		},
 		isStarved: (node) => starved.has(node),
 		leaveOut: ({ node, outputs }) => {
 			const known = above.get(node) ?? new Set();

@@ -4,10 +4,11 @@ import type { Evidence, NodeRun } from '../model/execution.ts';
 import { find, findingRules, type Finding, type RuleName } from '../model/finding.ts';
 import type { Binding, Plan, PlannedInput, PlannedNode, PlannedOutput } from '../model/plan.ts';
 import type { FlowResult } from '../model/result.ts';
-import { differingTypes, neededColumns, sayDiffering, unmetNeeds } from './rules/column-types.ts';
+import { differingTypes, neededColumns, sayDiffering } from './rules/column-types.ts';
 import { declaredColumns, missingColumns, sayMissingColumns } from './rules/columns-missing.ts';
 import { fitsFormat } from './rules/fits-format.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
+import { sayUnmet } from './rules/unmet-needs.ts';
 
 type FlowCheck = FlowResult['checks'][number];
 
@@ -154,7 +155,7 @@ interface ReaderCheck extends FlowCheck {
 }
 
 /** What the reader's own declaration of its input asks for. Nothing declared: nothing asked. */
-function readerChecks({ input }: FlowCase, evidence: Evidence): readonly ReaderCheck[] {
+function readerChecks({ binding, input }: FlowCase, evidence: Evidence): readonly ReaderCheck[] {
 	const { profile, delivered } = evidence;
 	const wanted = input?.data;
 	const checks: ReaderCheck[] = [];
@@ -186,15 +187,8 @@ function readerChecks({ input }: FlowCase, evidence: Evidence): readonly ReaderC
 		const passed = differing.length === 0;
 		const message = passed ? 'Their types are those that it declares.' : sayDiffering(differing);
 		checks.push({ rule: 'column-types', finding: 'column-type-differs', passed, message });
-		const unmet = passed ? unmetNeeds(columnsThere, wanted) : [];
-		const [first] = unmet;
-		if (first !== undefined)
-			checks.push({
-				rule: 'cells',
-				finding: 'schema-violated',
-				passed: false,
-				message: unmet.slice(0, 3).join('; ') + '.',
-			});
+		const unmet = passed ? sayUnmet(profile, binding.to, wanted) : undefined;
+		if (unmet !== undefined) checks.push({ rule: 'cells', finding: 'schema-violated', passed: false, message: unmet });
 	}
 	const rows = rowsOf(profile);
 	if (wanted?.minRows !== undefined && rows !== undefined) {

@@ -13,6 +13,7 @@ import { localMachine } from './machine.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import { watchMemoryKills } from './memory-kills.ts';
 import { createProbing, type Probe } from './probing.ts';
+import { readersOf } from './readers.ts';
 import { runNode, runProbe } from './run-node.ts';
 import type { Shop, WarmthOf } from './shop.ts';
 import { createSchedule, type CancelReason, type ScheduledNode } from './schedule.ts';
@@ -90,6 +91,7 @@ async function loop(
 	let cut: 'interrupted' | 'deadline' | undefined;
 	let broken: { readonly error: unknown } | undefined;
 
+	const readers = readersOf(plan);
 	const shop: Shop = {
 		settings,
 		launcher: tools.launcher,
@@ -99,6 +101,7 @@ async function loop(
 		clean: cleaner([settings.out, settings.root], tools.redact),
 		allowed: allowedEnvironment(settings.environment, settings.envPassthrough),
 		producers: ledger.producer,
+		readers: (node, output) => readers.get(`${node}\n${output}`) ?? [],
 		killedForMemory: watchMemoryKills(),
 		warmth: tools.warmth ?? (async () => undefined),
 	};

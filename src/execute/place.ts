@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import type { PlannedInput, PlannedNode } from '../model/plan.ts';
-import type { SealJob, StageJob, StageReport } from '../model/workbench.ts';
+import type { OutputReader, SealJob, StageJob, StageReport } from '../model/workbench.ts';
 import type { Delivery } from './locate-inputs.ts';
 import type { NodeEnvironment } from './child-environment.ts';
 import type { ExecuteSettings } from './settings.ts';
@@ -58,21 +58,30 @@ export function stubStagingOf(node: PlannedNode, settings: Pick<ExecuteSettings,
 }
 
 /** What to look at when a node has ended. */
-export function sealingOf(node: PlannedNode, staged: StageReport, out: string): SealJob {
+export function sealingOf(
+	node: PlannedNode,
+	staged: StageReport,
+	out: string,
+	readersOf: (node: string, output: string) => readonly OutputReader[],
+): SealJob {
 	const folder = join(out, node.folder);
 	const paths = new Map(node.inputs.map((input) => [input.name, join(folder, input.path)]));
 	// An input of several sources has a report for each; the last one saw them all.
 	const last = new Map(staged.inputs.map((report) => [report.input, report]));
 	return {
 		folder,
-		outputs: node.outputs.map((output) => ({
-			output: output.name,
-			path: output.path,
-			shape: output.shape,
-			delivery: output.delivery,
-			deliverTo: packedPath(output),
-			...(output.data === undefined ? {} : { data: output.data }),
-		})),
+		outputs: node.outputs.map((output) => {
+			const readers = readersOf(node.id, output.name);
+			return {
+				output: output.name,
+				path: output.path,
+				shape: output.shape,
+				delivery: output.delivery,
+				deliverTo: packedPath(output),
+				...(output.data === undefined ? {} : { data: output.data }),
+				...(readers.length === 0 ? {} : { readers }),
+			};
+		}),
 		inputs: [...last.values()].flatMap(({ input, digest, stamp }) => {
 			const path = paths.get(input);
 			return path === undefined ? [] : [{ input, path, digest, stamp }];

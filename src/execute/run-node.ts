@@ -76,7 +76,9 @@ async function runStub(node: PlannedNode, shop: Shop): Promise<Parts> {
 	if (staged === undefined) return cancelled(stop);
 	const stagedMs = Date.now();
 	if (staged.problems.length > 0) return { ...nothing, stagedMs, outcome: failed(stagingError(staged, shop)) };
-	const sealed = await stop.unlessLate(workbench.seal(sealingOf(node, { ...staged, inputs: [] }, settings.out)));
+	const sealed = await stop.unlessLate(
+		workbench.seal(sealingOf(node, { ...staged, inputs: [] }, settings.out, shop.readers)),
+	);
 	if (sealed === undefined) return cancelled(stop);
 	const outputs = sealed.evidence;
 	return { ...nothing, stagedMs, outputs, outcome: { status: 'passed', via: 'stub' } };
@@ -123,7 +125,7 @@ async function runDelivered(node: PlannedNode, delivery: Delivery, shop: Shop, f
 		if (attempt.attempt.failure !== undefined && !last) continue;
 		// Where a failure ends the run, nothing starts until it is known that there is none.
 		if (last && settings.onFailure === 'continue') free();
-		const sealed = await stop.unlessLate(workbench.seal(sealingOf(node, staged, settings.out)));
+		const sealed = await stop.unlessLate(workbench.seal(sealingOf(node, staged, settings.out, shop.readers)));
 		if (sealed === undefined) return { ...cancelled(stop, attempts), stagedMs };
 		const failure = attempt.attempt.failure ?? missingOutputs(node, sealed.evidence);
 		if (failure === undefined || last) return finished(failure, attempts, stagedMs, staged, sealed);

@@ -1,6 +1,6 @@
 import type { Launcher } from '../lib/launcher.ts';
 import type { RunEvent } from '../model/event.ts';
-import type { Workbench } from '../model/workbench.ts';
+import type { OutputReader, Workbench } from '../model/workbench.ts';
 import type { Producer } from './locate-inputs.ts';
 import type { ExecuteSettings } from './settings.ts';
 import type { Stop } from './stop.ts';
@@ -17,6 +17,8 @@ export interface Shop {
 	/** The allow-listed part of our environment. */
 	readonly allowed: Readonly<Record<string, string>>;
 	readonly producers: (id: string) => Producer | undefined;
+	/** The inputs that read an output and ask something of its table. */
+	readonly readers: (node: string, output: string) => readonly OutputReader[];
 	readonly killedForMemory: () => boolean;
 	readonly warmth: WarmthOf;
 }

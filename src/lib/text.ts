@@ -37,9 +37,9 @@ export function sayNumber(number: number): string {
 	return String(number).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** The first items joined by commas, and how many more there are. */
-export function listSome(items: readonly string[], limit: number): string {
-	const more = items.length - limit;
+/** The first items joined by commas, and how many more there are. `all`: their number, where not all are at hand. */
+export function listSome(items: readonly string[], limit: number, all = items.length): string {
+	const more = all - limit;
 	return more > 0 ? `${items.slice(0, limit).join(', ')} and ${more} more` : items.join(', ');
 }
 

@@ -1,6 +1,6 @@
 import { stableKey } from './key.ts';
 import { findingRules, type RuleName } from './finding-rules.ts';
-import type { InputSource } from './plan.ts';
+import type { InputSource, PlannedProbe } from './plan.ts';
 import type { Span } from './source.ts';
 
 export { findingRules, type RuleName } from './finding-rules.ts';
@@ -24,6 +24,8 @@ export interface Finding {
 	readonly message: string;
 	readonly help?: string;
 	readonly about: FindingSubject;
+	/** The probes of its node that show it. */
+	readonly probes?: readonly Pick<PlannedProbe, 'kind' | 'input'>[];
 	/** Where the promise was made, if it is written somewhere. */
 	readonly at?: Span;
 	/** Equal for the same problem in another run. */

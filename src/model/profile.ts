@@ -21,6 +21,8 @@ export interface Profile {
 	readonly matched?: number;
 	/** Where the data goes against the Table Schema of its contract, one for each column and constraint; at most 50. */
 	readonly violations?: readonly Violation[];
+	/** The same of the Table Schemas of inputs that read it, of each that it goes against. */
+	readonly unmet?: readonly UnmetReader[];
 	/** What was found at each place that `data.values` asks about, by the same key. */
 	readonly values?: Readonly<Record<string, FoundValue>>;
 }
@@ -42,6 +44,13 @@ export const constraintNames = [
 	'primaryKey',
 ] as const;
 export type ConstraintName = (typeof constraintNames)[number];
+
+/** An input whose Table Schema the data that it reads goes against. */
+export interface UnmetReader {
+	readonly node: string;
+	readonly input: string;
+	readonly violations: readonly Violation[];
+}
 
 /** The cells of one column that go against one constraint: the first of them, and how many there are. */
 export interface Violation {
@@ -82,7 +91,7 @@ export interface TableProfile {
 	readonly columns: readonly ColumnProfile[];
 	/** Absent when a cap stopped the reading. */
 	readonly rows?: number;
-	/** How many columns there are, when `columns` holds only the first of them. */
+	/** How many columns there are, when `columns` holds only the first of them and those that a contract names. */
 	readonly columnCount?: number;
 	/** What separates the cells of a row, where it is neither a comma nor a tab. */
 	readonly delimiter?: string;

@@ -84,6 +84,15 @@ export interface SealOutput {
 	/** Where a packed one goes, relative to the node's folder. */
 	readonly deliverTo: string;
 	readonly data?: DataContract;
+	/** What its readers ask of its table. */
+	readonly readers?: readonly OutputReader[];
+}
+
+/** An input that reads an output, and what it declares of it. */
+export interface OutputReader {
+	readonly node: string;
+	readonly input: string;
+	readonly data: DataContract;
 }
 
 export interface SealReport {
@@ -99,6 +108,7 @@ export type ReadProfile = (
 	folder: string,
 	files: readonly { readonly path: string; readonly bytes: number }[],
 	data?: DataContract,
+	readers?: readonly OutputReader[],
 ) => Promise<Profile>;
 
 /**

@@ -181,6 +181,38 @@ describe('what the reader declares', () => {
 		]);
 	});
 
+	test('is told of cells by their place where they were judged for it, and not again further down', () => {
+		const broken = { constraint: 'enum', column: 'id', file: 'a.csv', row: 2, line: 3, value: '9' } as const;
+		const violations = [{ ...broken, wanted: 'one of 1, 2', count: 4 }];
+		const data = { schema: { fields: [{ name: 'id', constraints: { enum: [1, 2] } }] } };
+		const rows = (node: string, input: string) => aProfile({ unmet: [{ node, input, violations }] });
+		const plan = aPlan([
+			aNode('Load', { outputs: [anOutput('raw')] }),
+			aNode('Prepare', {
+				inputs: [anInput('raw', { data, sources: [{ kind: 'output', node: 'Load', output: 'raw' }] })],
+				outputs: [anOutput('rows')],
+			}),
+			aNode('Train', {
+				inputs: [anInput('data', { data, sources: [{ kind: 'output', node: 'Prepare', output: 'rows' }] })],
+			}),
+		]);
+		const { findings, flows } = check(
+			plan,
+			anExecution([
+				aRun('Load', { outputs: [anEvidence('raw', { profile: rows('Prepare', 'raw') })] }),
+				aRun('Prepare', { outputs: [anEvidence('rows', { profile: rows('Train', 'data') })] }),
+				aRun('Train'),
+			]),
+		);
+		expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+			[
+				'schema-violated',
+				'Load.raw → Prepare.raw: a.csv, row 2 (line 3): `id` is `9`, but should be one of 1, 2 (and 3 more cells).',
+			],
+		]);
+		expect(flows.map(({ verdict }) => verdict)).toEqual(['broken', 'broken']);
+	});
+
 	test('is not said of a node that is not in the plan', () => {
 		const plan = pair();
 		const [first] = plan.bindings;

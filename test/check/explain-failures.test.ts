@@ -79,3 +79,22 @@ test('what is told of the output already is not told again', () => {
 	expect(findings.map(({ rule }) => rule)).toEqual(['columns-missing']);
 	expect(flow?.explains).toContain('Prepare declares it, but does not write it');
 });
+
+test('a column that the reader declares and fails over is told once, with the failure that it led to', () => {
+	const data = { schema: { fields: [{ name: 'never_seen', type: 'integer' }] } };
+	const plan = aPlan([
+		aNode('Prepare', { outputs: [anOutput('rows')] }),
+		aNode('Train', { inputs: [anInput('data', { sources: from('Prepare', 'rows'), data })] }),
+	]);
+	const { findings, flows } = check(
+		plan,
+		anExecution([
+			aRun('Prepare', { outputs: [anEvidence('rows', { profile: profileWith('id') })] }),
+			aFailedRun('Train', raised('KeyError', "'never_seen'")),
+		]),
+	);
+	expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+		'columns-missing: Prepare.rows → Train.data: the column `never_seen` is missing; there are `id`. Train failed over `never_seen`.',
+	]);
+	expect(flows[0]?.explains).toContain('Train declares that it reads it');
+});

@@ -162,9 +162,11 @@ describe('columns', () => {
 		expect(withProfile(data, {})).toEqual([]);
 	});
 
-	test('are not missed where not all are known', () => {
-		const table = { columns: [{ name: 'id', type: 'integer' }], rows: 1, columnCount: 5000 };
-		expect(withProfile({ schema }, { table })).toEqual([]);
+	test('are missed in a table of more columns than are listed: those that are named always are', () => {
+		const columns = Array.from({ length: 1000 }, (_, index) => ({ name: `c${index}`, type: 'integer' }));
+		const [finding] = withProfile({ schema }, { table: { columns, rows: 1, columnCount: 5000 } });
+		expect(finding?.rule).toBe('columns-missing');
+		expect(finding?.message).toContain('`c7` and 4992 more.');
 	});
 });
 

@@ -4,11 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import { readProfile } from '../../src/check/inspect/read-profile.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { DataContract } from '../../src/model/project.ts';
+import type { OutputReader } from '../../src/model/workbench.ts';
 
 /** Writes files (path → content) into a fresh folder and reads them as one output. The folder is gone afterwards. */
 export async function profileOf(
 	files: Readonly<Record<string, string | Uint8Array>>,
 	data?: DataContract,
+	readers?: readonly OutputReader[],
 ): Promise<Profile> {
 	const folder = await mkdtemp(join(tmpdir(), 'profile-'));
 	try {
@@ -16,14 +18,18 @@ export async function profileOf(
 			await mkdir(dirname(join(folder, path)), { recursive: true });
 			await writeFile(join(folder, path), content);
 		}
-		return await profileFolder(folder, data);
+		return await profileFolder(folder, data, readers);
 	} finally {
 		await rm(folder, { recursive: true });
 	}
 }
 
 /** Reads all files of a folder as one output. */
-export async function profileFolder(folder: string, data?: DataContract): Promise<Profile> {
+export async function profileFolder(
+	folder: string,
+	data?: DataContract,
+	readers?: readonly OutputReader[],
+): Promise<Profile> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = await Promise.all(
 		entries
@@ -33,7 +39,7 @@ export async function profileFolder(folder: string, data?: DataContract): Promis
 				return { path: relative(folder, path), bytes: (await stat(path)).size };
 			}),
 	);
-	return readProfile(folder, files, data);
+	return readProfile(folder, files, data, readers);
 }
 
 /** The profile of one file. */

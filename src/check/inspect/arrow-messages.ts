@@ -8,6 +8,8 @@ export interface ArrowBlock {
 	/** Where it lies in the file. */
 	readonly from: number;
 	readonly bytes: number;
+	/** Rows, or values that rows refer to. */
+	readonly length: number;
 	/** The number of the codec that its values are packed with; undefined: they are not. */
 	readonly codec?: number;
 }
@@ -78,6 +80,7 @@ async function walk(file: FileHandle, start: number, end: number): Promise<Arrow
 				kind: isRows ? 'rows' : 'dictionary',
 				from,
 				bytes,
+				length: counted.first,
 				...(counted.codec !== undefined && { codec: counted.codec }),
 			});
 			if (isRows) {

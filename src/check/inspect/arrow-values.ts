@@ -9,6 +9,8 @@ import { columnsToRead } from './parquet-rows.ts';
 import { readBytes } from './read-head.ts';
 import { sampleRow } from './sample.ts';
 import { ColumnTally } from './tally-column.ts';
+import { unpackLz4Frame } from './unpack-lz4.ts';
+import { columnKeeper } from './wide-table.ts';
 
 const codecs = { lz4: 0, zstd: 1 } as const;
 
@@ -18,13 +20,14 @@ export function whyUnread({ isBigEndian, blocks, rows, mostRows }: ArrowMessages
 	const sum = (wanted: readonly ArrowBlock[]) => wanted.reduce((bytes, block) => bytes + block.bytes, 0);
 	if (rows === undefined) return `it has more than ${caps.arrowBlocks} blocks`;
 	if (isBigEndian) return 'their bytes are in the other order';
-	if (blocks.some(({ codec }) => codec === codecs.lz4)) return 'they are packed with LZ4';
-	if (blocks.some(({ codec }) => codec !== undefined && codec !== codecs.zstd)) return 'they are packed';
+	if (blocks.some(({ codec }) => codec !== undefined && codec !== codecs.lz4 && codec !== codecs.zstd))
+		return 'they are packed';
 	const isMuch =
 		most > caps.arrowBlockBytes ||
 		mostRows > caps.arrowBlockRows ||
 		sum(blocks) > caps.arrowBytes ||
-		sum(blocks.filter(({ kind }) => kind === 'dictionary')) > caps.arrowDictionaryBytes;
+		sum(blocks.filter(({ kind }) => kind === 'dictionary')) > caps.arrowDictionaryBytes ||
+		valuesMadeAgain(blocks) > caps.arrowDictionaryValues;
 	return isMuch ? 'they are too many to be read at once' : undefined;
 }
 
@@ -43,11 +46,11 @@ export async function readArrowValues(
 ): Promise<Pick<TableProfile, 'columns' | 'sample'>> {
 	const decode = await opener(messages.schema);
 	const cells = fields.map(({ type }) => ({ make: cellMaker(type), isReadable: isReadable(type) }));
-	const shown = columns.slice(0, caps.columns).map(({ name, type }, at) => ({
-		at,
-		type,
-		tally: cells[at]?.isReadable === true && !unCounted.has(type) ? new ColumnTally(name) : undefined,
-	}));
+	const keep = columnKeeper(file);
+	const shown = columns.flatMap(({ name, type }, at) => {
+		const isCounted = cells[at]?.isReadable === true && !unCounted.has(type);
+		return keep(name, at) ? [{ at, type, tally: isCounted ? new ColumnTally(name) : undefined }] : [];
+	});
 	const wanted = file.judge === undefined ? [] : columnsToRead(file.judge.rules, columns);
 	const places = wanted.map((name) => columns.findIndex((column) => column.name === name));
 	const sheet = wanted.length === 0 ? undefined : file.judge?.open(file.name, wanted);
@@ -126,6 +129,26 @@ function windowsOf(blocks: readonly ArrowBlock[]): readonly (readonly [ArrowBloc
 	return windows;
 }
 
+/** A copy, as values must begin at a multiple of their size. */
+function unpackZstd(bytes: Uint8Array, length: number): Uint8Array {
+	return Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: Math.max(1, length) }));
+}
+
+/** How many values of dictionaries the library makes: all that are known, for each window and after each new one. */
+function valuesMadeAgain(blocks: readonly ArrowBlock[]): number {
+	let known = 0;
+	let made = 0;
+	for (const window of windowsOf(blocks)) {
+		let isNew = true;
+		for (const { kind, length } of window) {
+			if (kind === 'dictionary') known += length;
+			else if (isNew) made += known;
+			isNew = kind === 'dictionary';
+		}
+	}
+	return made;
+}
+
 /** Unpacks the blocks of one file by the library. */
 async function opener(schema: Uint8Array) {
 	const { setCompressionCodec, tableFromIPC } = await import('@uwdata/flechette');
@@ -135,16 +158,18 @@ async function opener(schema: Uint8Array) {
 	return (dictionaries: readonly Uint8Array[], blocks: Uint8Array): readonly (readonly Batch<unknown>[])[] => {
 		const most: number = Math.min(total, caps.arrowWindowUnpackedBytes);
 		let left = most;
-		// The library knows one unpacker for all files, and unpacks at once, before anything else is done.
-		setCompressionCodec(codecs.zstd, {
-			encode: (bytes) => bytes,
-			decode: (bytes, length) => {
+		const bounded = (unpack: (bytes: Uint8Array, length: number) => Uint8Array) => ({
+			encode: (bytes: Uint8Array) => bytes,
+			decode: (bytes: Uint8Array, length: number) => {
 				if (length > left) throw new TooMuch();
+				if (length < 0) throw new BrokenArrow(false);
 				left -= length;
-				// A copy, as values must begin at a multiple of their size.
-				return Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: Math.max(1, length) }));
+				return unpack(bytes, length);
 			},
 		});
+		// The library knows one unpacker for all files, and unpacks at once, before anything else is done.
+		setCompressionCodec(codecs.lz4, bounded(unpackLz4Frame));
+		setCompressionCodec(codecs.zstd, bounded(unpackZstd));
 		try {
 			const table = tableFromIPC([schema, ...dictionaries, blocks], options);
 			total -= most - left;

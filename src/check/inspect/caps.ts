@@ -29,6 +29,8 @@ export const caps = {
 	parquetWindowRows: 100_000,
 	/** Rows of such a group. */
 	parquetGroupRows: 2_000_000,
+	/** Cells of a parquet file that are judged: about as many as a csv file of the most bytes has. */
+	parquetCells: 100_000_000,
 	/** Bytes of values, unpacked, that are read to show the first rows of a parquet file. */
 	parquetSampleBytes: 8 * 1024 ** 2,
 	/** Bytes of a parquet file's footer that are read. */
@@ -43,6 +45,8 @@ export const caps = {
 	arrowBlockRows: 20_000_000,
 	/** … of all texts that rows refer to, … */
 	arrowDictionaryBytes: 4 * 1024 ** 2,
+	/** … how often one of those is made, as it is for each part that is read at a time, … */
+	arrowDictionaryValues: 4_000_000,
 	/** … and of all blocks together, beyond which values are not read. */
 	arrowBytes: 128 * 1024 ** 2,
 	/** Bytes of blocks that are read at a time. */
@@ -72,4 +76,4 @@ export const caps = {
 } as const;
 
 /** Version of the readers: profiles of different versions are not compared. Raise it when a reader's answer changes. */
-export const readerVersion = 3;
+export const readerVersion = 4;

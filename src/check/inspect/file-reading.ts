@@ -1,5 +1,5 @@
 import type { FileProfile } from '../../model/profile.ts';
-import type { TableJudge } from './schema/table-judge.ts';
+import type { TableJudging } from './schema/table-judge.ts';
 
 /** A file to be read, with what is known before its reader starts. */
 export interface FileToRead {
@@ -11,7 +11,7 @@ export interface FileToRead {
 	/** The first bytes (`caps.head`), or the whole file if it is shorter. */
 	readonly head: Uint8Array;
 	/** Judges the rows, where the contract has a schema for them. */
-	readonly judge?: TableJudge;
+	readonly judge?: TableJudging;
 }
 
 /** What a reader found: parts of the file's profile, and notes on what it left out. */

@@ -6,6 +6,7 @@ import type { FileToRead } from './file-reading.ts';
 import { readBytes } from './read-head.ts';
 import { sampleRow } from './sample.ts';
 import type { ColumnRules, TableRules } from './schema/table-rules.ts';
+import { unpackLz4Block } from './unpack-lz4.ts';
 
 /** The rows of a parquet file, a group at a time. */
 export interface ParquetRows {
@@ -69,11 +70,14 @@ export async function openParquetRows(file: FileToRead, metadata: FileMetaData):
 		async each(columns, take) {
 			let start = 0;
 			let left = 0;
+			let cells = 0;
 			for (const group of metadata.row_groups) {
 				const rows = Number(group.num_rows);
-				if (rows > caps.parquetGroupRows || unpackedBytes(group, columns) > caps.parquetGroupBytes) {
+				const isLarge = rows > caps.parquetGroupRows || unpackedBytes(group, columns) > caps.parquetGroupBytes;
+				if (isLarge || cells + rows * columns.length > caps.parquetCells) {
 					left += rows;
 				} else {
+					cells += rows * columns.length;
 					for (let from = start; from < start + rows; from += caps.parquetWindowRows) {
 						const end = Math.min(from + caps.parquetWindowRows, start + rows);
 						const table = await readColumns(columns, from, end);
@@ -82,9 +86,7 @@ export async function openParquetRows(file: FileToRead, metadata: FileMetaData):
 				}
 				start += rows;
 			}
-			return left === 0
-				? undefined
-				: `the values of ${left} rows were not judged: they are too many to be read at once.`;
+			return left === 0 ? undefined : `the values of ${left} rows were not judged: they are too many to be read.`;
 		},
 		async first(columns) {
 			const [group] = metadata.row_groups;
@@ -101,22 +103,31 @@ function unpackedBytes({ columns }: FileMetaData['row_groups'][number], wanted: 
 		.reduce((sum, { meta_data: meta }) => sum + Number(meta?.total_uncompressed_size ?? 0), 0);
 }
 
-/** What Node can unpack; Snappy is the reader's own. */
+/** A page says what it unpacks to: more than a whole group may take is taken for broken. Snappy is the reader's own. */
 const compressors: Compressors = {
-	GZIP: (input) => gunzipSync(input),
-	BROTLI: (input) => brotliDecompressSync(input),
-	ZSTD: (input) => zstdDecompressSync(input),
+	GZIP: (input, length) => gunzipSync(input, bounded(length)),
+	BROTLI: (input, length) => brotliDecompressSync(input, bounded(length)),
+	ZSTD: (input, length) => zstdDecompressSync(input, bounded(length)),
+	LZ4_RAW: (input, length) => unpackLz4Block(input, bounded(length).maxOutputLength),
 };
 
+function bounded(length: number): { readonly maxOutputLength: number } {
+	if (!(length <= caps.parquetGroupBytes)) throw new RangeError('a page is larger than its group');
+	return { maxOutputLength: Math.max(1, length) };
+}
+
 /** Those of a table's columns whose values must be read to be judged. */
-export function columnsToRead(rules: TableRules, columns: readonly ColumnProfile[]): readonly string[] {
+export function columnsToRead(schemas: readonly TableRules[], columns: readonly ColumnProfile[]): readonly string[] {
 	const found = new Map(columns.map((column) => [column.name, column]));
-	const open = rules.columns.filter((rule) => {
-		const column = found.get(rule.name);
-		return column !== undefined && !isProven(rule, column);
+	const names = schemas.flatMap((rules) => {
+		const open = rules.columns.filter((rule) => {
+			const column = found.get(rule.name);
+			return column !== undefined && !isProven(rule, column);
+		});
+		const key = rules.primaryKey.every((name) => found.has(name)) ? rules.primaryKey : [];
+		return [...open.map(({ name }) => name), ...key];
 	});
-	const key = rules.primaryKey.every((name) => found.has(name)) ? rules.primaryKey : [];
-	return [...new Set([...open.map(({ name }) => name), ...key])];
+	return [...new Set(names)];
 }
 
 /** Whether what the writer noted of a column leaves no room for a cell that breaks a rule. */

@@ -2,9 +2,9 @@ import type { Field } from '@uwdata/flechette';
 import { arrowColumns } from './arrow-columns.ts';
 import { BrokenArrow, walkArrow, type ArrowMessages } from './arrow-messages.ts';
 import { readArrowValues, TooMuch, whyUnread } from './arrow-values.ts';
-import { caps } from './caps.ts';
 import type { FileReading, FileToRead } from './file-reading.ts';
 import { readBytes } from './read-head.ts';
+import { columnKeeper } from './wide-table.ts';
 
 const truncated: FileReading = { problem: { message: 'The Arrow file does not end as one (truncated).' } };
 const broken: FileReading = {
@@ -38,10 +38,12 @@ async function readTable(file: FileToRead, messages: ArrowMessages): Promise<Fil
 	const { rows } = messages;
 	const all = arrowColumns(fields, messages.nulls, rows);
 	if (all === undefined) return broken;
+	const keep = columnKeeper(file);
+	const columns = all.filter(({ name }, index) => keep(name, index));
 	const table = {
-		columns: all.slice(0, caps.columns),
+		columns,
 		...(rows !== undefined && { rows }),
-		...(all.length > caps.columns && { columnCount: all.length }),
+		...(all.length > columns.length && { columnCount: all.length }),
 	};
 	const unread = (reason: string) => ({ table, notes: [`${file.name}: its values were not read: ${reason}.`] });
 	const reason = whyUnread(messages);

@@ -8,6 +8,7 @@ import { sniffDelimiter } from './sniff-delimiter.ts';
 import { sampleRow } from './sample.ts';
 import type { SheetJudge } from './schema/table-judge.ts';
 import { ColumnTally } from './tally-column.ts';
+import { columnKeeper } from './wide-table.ts';
 
 type Problem = NonNullable<FileProfile['problem']>;
 
@@ -72,11 +73,14 @@ class Table {
 	readonly #file: FileToRead;
 	readonly #encoding: 'utf8' | 'latin1';
 	#columns: ColumnTally[] | undefined;
+	/** Columns beyond the first that a contract names, and where they stand. */
+	#named: readonly { readonly tally: ColumnTally; readonly at: number }[] = [];
 	#width = 0;
 	#rows = 0;
 	#ragged = 0;
 	readonly #sample: (readonly string[])[] = [];
 	#judge: SheetJudge | undefined;
+	readonly #cells: (string | undefined)[] = [];
 	readonly #raggedLines: { readonly line: number; readonly cells: number }[] = [];
 
 	constructor(file: FileToRead, encoding: 'utf8' | 'latin1') {
@@ -94,7 +98,7 @@ class Table {
 		this.#rows += 1;
 		const { line, bytes, starts, ends } = row;
 		if (this.#rows <= caps.sampleRows) this.#sample.push(sampleRow(row.row()));
-		this.#judge?.judge(row.row(), line);
+		if (this.#judge !== undefined) this.#judge.judge(this.#cellsOf(row, this.#judge.looksAt), line);
 		if (row.count !== this.#width) {
 			this.#ragged += 1;
 			if (this.#raggedLines.length < 3) this.#raggedLines.push({ line, cells: row.count });
@@ -106,6 +110,16 @@ class Table {
 			else columns[index]?.addText(row.text(index));
 		}
 		for (let index = count; index < columns.length; index++) columns[index]?.addMissing(1);
+		for (const { tally, at } of this.#named) {
+			if (at < row.count) tally.addText(row.text(at));
+			else tally.addMissing(1);
+		}
+	}
+
+	/** The texts of some cells, in an array that the next row is written into. */
+	#cellsOf(row: DelimitedScanner, places: readonly number[]): readonly (string | undefined)[] {
+		for (const at of places) this.#cells[at] = at < row.count ? row.text(at) : undefined;
+		return this.#cells;
 	}
 
 	problem(): Problem | undefined {
@@ -121,7 +135,8 @@ class Table {
 	}
 
 	profile(isCut: boolean): TableProfile {
-		const columns = (this.#columns ?? []).map((column) => column.profile());
+		const tallies = [...(this.#columns ?? []), ...this.#named.map(({ tally }) => tally)];
+		const columns = tallies.map((column) => column.profile());
 		return {
 			columns,
 			...(!isCut && { rows: this.#rows }),
@@ -141,7 +156,10 @@ class Table {
 			this.notes.push(`${this.#file.name}: has ${names.length} columns; the first ${caps.columns} were profiled.`);
 		// What a schema declares is judged wherever it stands.
 		this.#judge = this.#file.judge?.open(this.#file.name, names);
-		return kept.map((name) => new ColumnTally(name.slice(0, 200), this.#encoding));
+		const open = (name: string) => new ColumnTally(name.slice(0, 200), this.#encoding);
+		const keep = columnKeeper(this.#file);
+		this.#named = names.flatMap((name, at) => (at >= kept.length && keep(name, at) ? [{ tally: open(name), at }] : []));
+		return kept.map(open);
 	}
 }
 

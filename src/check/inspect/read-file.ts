@@ -15,14 +15,14 @@ import { readBytes } from './read-head.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readJson } from './read-json.ts';
 import { readZip } from './read-zip.ts';
-import type { TableJudge } from './schema/table-judge.ts';
+import type { TableJudging } from './schema/table-judge.ts';
 
 /** A file's profile, and notes on what was left out. Whatever a file holds, it is answered, never thrown. */
 export async function readFileProfile(
 	folder: string,
 	file: { readonly path: string; readonly bytes: number },
 	hint: DataFormat | undefined,
-	judge?: TableJudge,
+	judge?: TableJudging,
 ): Promise<{ readonly profile: FileProfile; readonly notes: readonly string[] }> {
 	const { path: name, bytes } = file;
 	let format: DataFormat = formatOfName(name) ?? 'binary';

@@ -7,6 +7,7 @@ import { findJsonFault } from './find-json-fault.ts';
 import { sampleRow } from './sample.ts';
 import type { SheetJudge } from './schema/table-judge.ts';
 import { ColumnTally } from './tally-column.ts';
+import { columnKeeper } from './wide-table.ts';
 
 /** A JSON document: its value, or why there is none. */
 export type JsonReading =
@@ -63,9 +64,15 @@ export class RecordTable {
 	#rows = 0;
 	#skipped = false;
 
+	readonly #keep: (name: string, index: number) => boolean;
+
 	constructor({ name, judge }: Pick<FileToRead, 'name' | 'judge'>) {
-		const rules = judge?.rules;
-		this.#ruled = [...new Set([...(rules?.columns ?? []).map((column) => column.name), ...(rules?.primaryKey ?? [])])];
+		this.#keep = columnKeeper({ ...(judge && { judge }) });
+		const ruled = (judge?.rules ?? []).flatMap(({ columns, primaryKey }) => [
+			...columns.map((column) => column.name),
+			...primaryKey,
+		]);
+		this.#ruled = [...new Set(ruled)];
 		this.#judge = judge?.open(name, this.#ruled);
 	}
 
@@ -95,7 +102,7 @@ export class RecordTable {
 	}
 
 	#open(name: string): void {
-		if (this.#columns.size >= caps.columns) {
+		if (!this.#keep(name, this.#columns.size)) {
 			this.#skipped = true;
 			return;
 		}

@@ -6,6 +6,7 @@ import type { FileReading, FileToRead } from './file-reading.ts';
 import { parquetColumns } from './parquet-columns.ts';
 import { columnsToRead, openParquetRows } from './parquet-rows.ts';
 import { readBytes } from './read-head.ts';
+import { columnKeeper } from './wide-table.ts';
 
 const truncated: FileReading = { problem: { message: 'The parquet file does not end as one (truncated).' } };
 
@@ -34,7 +35,8 @@ export async function readParquet(file: FileToRead): Promise<FileReading> {
 }
 
 async function tableOf(file: FileToRead, metadata: FileMetaData, all: readonly ColumnProfile[]): Promise<TableProfile> {
-	const columns = all.slice(0, caps.columns);
+	const keep = columnKeeper(file);
+	const columns = all.filter(({ name }, index) => keep(name, index));
 	const rows = await openParquetRows(file, metadata);
 	const sample = await rows.first(columns.slice(0, caps.sampleColumns).map(({ name }) => name)).catch(() => []);
 	return {

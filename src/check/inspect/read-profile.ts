@@ -2,29 +2,33 @@ import { basename } from 'node:path/posix';
 import { glob } from 'tinyglobby';
 import { byText } from '../../lib/ordered.ts';
 import type { FileProfile, Profile, TableProfile } from '../../model/profile.ts';
-import type { DataContract } from '../../model/project.ts';
 import type { ReadProfile } from '../../model/workbench.ts';
 import { caps, readerVersion } from './caps.ts';
 import { joinTables } from './join-tables.ts';
 import { readFileProfile } from './read-file.ts';
 import { readValues } from './read-values.ts';
-import { TableJudge } from './schema/table-judge.ts';
-import { tableRules } from './schema/table-rules.ts';
+import { Judges } from './schema/judges.ts';
 
 /**
  * Reads the files of one output into a profile, one after another, in bounded memory. Runs in the worker process.
  * `folder` is absolute, the files' paths are relative to it. Never throws for what a script wrote.
  */
-export const readProfile: ReadProfile = async (folder, files, data) => {
+export const readProfile: ReadProfile = async (folder, files, data, readers = []) => {
 	const sorted = [...files].sort((a, b) => byText(a.path, b.path));
-	const matched = await matchedPaths(folder, data);
+	const globs = new Set([data, ...readers.map((reader) => reader.data)].flatMap((each) => each?.files ?? []));
+	const found = new Map(
+		await Promise.all([...globs].map(async (each) => [each, await matching(folder, each)] as const)),
+	);
+	const matched = data?.files === undefined ? undefined : found.get(data.files);
 	const notes: string[] = [];
 	const profiles: FileProfile[] = [];
-	const rules = tableRules(data);
-	const judge = rules && new TableJudge(rules);
+	const judges = new Judges(data, readers, ({ files: those }, path) => {
+		const meant = those === undefined ? matched : found.get(those);
+		return meant === undefined || meant.has(path);
+	});
 	for (const file of sorted.slice(0, caps.filesRead)) {
 		const isMeant = matched === undefined || matched.has(file.path);
-		const read = await readFileProfile(folder, file, isMeant ? data?.format : undefined, isMeant ? judge : undefined);
+		const read = await readFileProfile(folder, file, isMeant ? data?.format : undefined, judges.of(file.path));
 		profiles.push(read.profile);
 		notes.push(...read.notes);
 	}
@@ -33,8 +37,9 @@ export const readProfile: ReadProfile = async (folder, files, data) => {
 	const holders = profiles.filter((file) => (matched === undefined ? !isMarker(file) : matched.has(file.path)));
 	const together = asOneTable(profiles, holders, matched !== undefined);
 	notes.push(...together.notes);
-	notes.push(...(judge?.notes() ?? []));
-	const violations = judge?.violations() ?? [];
+	notes.push(...judges.notes());
+	const violations = judges.violations();
+	const unmet = judges.unmet();
 	const listed = listedFiles(together.files);
 	if (listed.length < together.files.length) notes.push(`${listed.length} of ${sorted.length} files are listed.`);
 	return {
@@ -48,6 +53,7 @@ export const readProfile: ReadProfile = async (folder, files, data) => {
 			notes.length > caps.notes ? [...notes.slice(0, caps.notes), `${notes.length - caps.notes} more notes.`] : notes,
 		...(matched && { matched: sorted.filter((file) => matched.has(file.path)).length }),
 		...(violations.length > 0 && { violations }),
+		...(unmet.length > 0 && { unmet }),
 		...(data?.values && { values: await readValues(folder, sorted, data.values) }),
 	};
 };
@@ -70,10 +76,9 @@ function withoutSample(file: FileProfile): FileProfile {
 	return { ...file, table };
 }
 
-/** The files that `data.files` names; undefined when it is not given. */
-async function matchedPaths(folder: string, data: DataContract | undefined): Promise<ReadonlySet<string> | undefined> {
-	if (data?.files === undefined) return undefined;
-	const found = await glob([data.files], {
+/** The files that a contract's `files` names. */
+async function matching(folder: string, files: string): Promise<ReadonlySet<string>> {
+	const found = await glob([files], {
 		cwd: folder,
 		dot: true,
 		followSymbolicLinks: false,

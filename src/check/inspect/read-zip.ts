@@ -20,15 +20,21 @@ export async function readZip(file: FileToRead): Promise<FileReading> {
 	const names: string[] = [];
 	const contents: string[] = [];
 	let count = 0;
+	let unpacked = 0;
 	let leaving: string | undefined;
 	for (const { name, checksum, bytes } of entriesOf(directory)) {
 		count += 1;
+		unpacked += bytes;
 		contents.push(JSON.stringify([name, checksum, bytes]));
 		if (count <= caps.entriesListed) names.push(name);
 		if (leavesItsFolder(name)) leaving ??= name;
 	}
 	const isWhole = size <= caps.zipDirectoryBytes;
-	return { entries: names, ...(isWhole && digestOf(contents)), ...listing(file, count, leaving) };
+	const listed = { entries: names, ...(isWhole && digestOf(contents)), ...listing(file, count, leaving) };
+	// By what its directory says: nothing is unpacked here, but a reader will.
+	const isBomb = unpacked > caps.bombBytes && unpacked > file.bytes * caps.bombRatio;
+	if (!isBomb || listed.problem !== undefined) return listed;
+	return { ...listed, problem: { message: `It unpacks to more than ${caps.bombRatio} times its size.` } };
 }
 
 function* entriesOf(directory: Buffer) {

@@ -111,6 +111,7 @@ function toFinding({ rule, severity, says, node, probes, at }: Told): Finding {
 		message: `${node.id}: ${sayCases(probes)}, ${says}`,
 		help: `${findingRules[rule][2]} ${reproduce(node, probes)}`,
 		about,
+		probes: probes.map((probe) => ({ kind: probe.kind, ...(probe.input !== undefined && { input: probe.input }) })),
 		item: `${probes.map(({ kind }) => kind).join()} ${says}`,
 		at: at ?? input?.at ?? node.at,
 	});

@@ -61,8 +61,8 @@ function satisfies({ type: offered, min, max }: ColumnProfile, needed: string, i
 }
 
 /**
- * What a reader's schema asks of cells and the counts of the table show to be broken: a required column with gaps, a
- * value beyond a bound. Whatever counts do not show is left to the schema of the one that writes.
+ * What a reader's schema asks of cells and the counts of the table show to be broken, where its values were not judged: a
+ * required column with gaps, a value beyond a bound.
  */
 export function unmetNeeds(columns: readonly ColumnProfile[], data: DataContract | undefined): readonly string[] {
 	const found = new Map(columns.map((column) => [column.name, column]));

@@ -14,20 +14,19 @@ export function declaredColumns(data: DataContract | undefined): readonly string
 	});
 }
 
-/** Those of some columns that the table lacks; undefined when its columns are not known, or not all of them. */
+/** Those of a contract's columns that the table lacks, however wide it is; undefined when its columns are not known. */
 export function missingColumns(profile: Profile | undefined, wanted: readonly string[]): readonly string[] | undefined {
 	const table = profile?.table;
 	if (table === undefined || table.columns.length === 0) return undefined;
 	const present = new Set(table.columns.map((column) => column.name));
-	const missing = wanted.filter((name) => !present.has(name));
-	return missing.length > 0 && table.columnCount !== undefined ? undefined : missing;
+	return wanted.filter((name) => !present.has(name));
 }
 
 /** How the lack of columns is said: which, and what is there. */
 export function sayMissingColumns(profile: Profile | undefined, missing: readonly string[]): string {
 	const there = (profile?.table?.columns ?? []).map((column) => `\`${column.name}\``);
 	const names = missing.map((name) => `\`${name}\``);
-	return `${names.length === 1 ? 'the column' : 'the columns'} ${listSome(names, 5)} ${names.length === 1 ? 'is' : 'are'} missing; there are ${listSome(there, 8)}.`;
+	return `${names.length === 1 ? 'the column' : 'the columns'} ${listSome(names, 5)} ${names.length === 1 ? 'is' : 'are'} missing; there are ${listSome(there, 8, profile?.table?.columnCount)}.`;
 }
 
 /** Columns of the output's own Table Schema that its table lacks. */

@@ -70,6 +70,7 @@ async function sealOutput(
 		base,
 		readable.map((file) => ({ path: file.path, bytes: file.bytes })),
 		output.data,
+		output.readers,
 	);
 	const problems = [...refused, ...unreadable];
 	const packed = await deliver(folder, output, readable, free);

@@ -57,8 +57,11 @@ export function probeSection({ result, byId }: View): Html {
 function theCase(finding: Finding, probes: readonly ProbeRun[]): Part {
 	const { help } = finding;
 	const node = nodeOf(finding.about);
-	// A finding does not name its probes, but its help has their folders.
-	const own = probes.filter((probe) => probe.node === node && help?.includes(`\`${probe.folder}/\``) === true);
+	const own = probes.filter(
+		(probe) =>
+			probe.node === node &&
+			finding.probes?.some(({ kind, input }) => kind === probe.kind && input === probe.input) === true,
+	);
 	if (node === undefined || own.length === 0) return help !== undefined && sentence(help);
 	const command = probeCommand(
 		node,

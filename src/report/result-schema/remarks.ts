@@ -52,6 +52,9 @@ export const finding = open<Finding>()({
 	message: text,
 	help: text.exactOptional(),
 	about: subject,
+	probes: z
+		.array(open<NonNullable<Finding['probes']>[number]>()({ kind: word(), input: text.exactOptional() }))
+		.exactOptional(),
 	at: span.exactOptional(),
 	key: text,
 });

@@ -1,7 +1,15 @@
 import * as z from '../../lib/zod.ts';
 import type { Attempt, Evidence, Execution, Failure, Frame, Machine, NodeRun, Outcome } from '../../model/execution.ts';
 import type { FileEvidence, LogExcerpt, Observed, ProbeRun, Sighting, StagedInput } from '../../model/execution.ts';
-import type { ColumnProfile, FileProfile, FoundValue, Profile, TableProfile, Violation } from '../../model/profile.ts';
+import type {
+	ColumnProfile,
+	FileProfile,
+	FoundValue,
+	Profile,
+	TableProfile,
+	UnmetReader,
+	Violation,
+} from '../../model/profile.ts';
 import { flag, named, number, open, scalar, text, texts, word, type ShapeOf } from './open-shape.ts';
 
 const column = open<ColumnProfile>()({
@@ -51,6 +59,7 @@ const profile = open<Profile>()({
 	notes: texts,
 	matched: number.exactOptional(),
 	violations: z.array(violation).exactOptional(),
+	unmet: z.array(open<UnmetReader>()({ node: text, input: text, violations: z.array(violation) })).exactOptional(),
 	values: named(z.union([scalar, absent])).exactOptional(),
 });
 const evidence = open<Evidence>()({

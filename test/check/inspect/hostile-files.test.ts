@@ -149,6 +149,11 @@ const files: readonly Hostile[] = [
 	{ name: 'bomb.gz', make: bomb, finding: 'more than 200 times its size' },
 	{ name: 'bomb.tar.gz', make: bomb, finding: 'its content is gzip' },
 	{
+		name: 'bomb.zip',
+		make: async (path) => writeFile(path, zip({ a: Buffer.alloc(100_000_000) })),
+		finding: 'more than 200 times its size',
+	},
+	{
 		name: 'traversal.tar.gz',
 		make: async (path) => writeFile(path, tar('../../etc/passwd', 'x')),
 		finding: '../../etc/passwd',

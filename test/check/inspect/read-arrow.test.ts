@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
+import { dictionary, tableFromArrays, tableToIPC, utf8 } from '@uwdata/flechette';
 import { describe, expect, test } from 'vitest';
 import { caps } from '../../../src/check/inspect/caps.ts';
 import * as fc from '../../rig/fast-check.ts';
@@ -33,7 +33,12 @@ const fields = [
 	{ name: 'opened', type: 'date', constraints: { minimum: '2025-01-02' } },
 ];
 
-const readable = ['applications.none.arrow', 'applications.stream.arrow', 'applications.zstd.feather'];
+const readable = [
+	'applications.none.arrow',
+	'applications.stream.arrow',
+	'applications.lz4.feather',
+	'applications.zstd.feather',
+];
 
 describe.each(readable)('%s', (name) => {
 	test('has columns, rows, nulls, bounds, different values and first rows', async () => {
@@ -78,11 +83,17 @@ describe.each(readable)('%s', (name) => {
 	});
 });
 
-test('values packed with LZ4 are said to be unread; columns, rows and nulls are known', async () => {
-	const { table, notes, problem } = await fileProfileOf('t.feather', fixture('applications.lz4.feather'));
-	expect(problem).toBeUndefined();
-	expect(notes).toEqual(['t.feather: its values were not read: they are packed with LZ4.']);
-	expect(table).toEqual({ rows: 90, columns: counted.map(({ name, type, nulls }) => ({ name, type, nulls })) });
+test('values that LZ4 packed in several blocks, or left as they were, are read', async () => {
+	const { table, notes } = await profileOf({ 't.feather': fixture('long.lz4.feather') });
+	expect(notes).toEqual([]);
+	expect(table?.columns).toEqual([
+		{ name: 'step', type: 'integer', nulls: 0, distinct: 240, min: 0, max: 239 },
+		{ name: 'grade', type: 'string', nulls: 0, distinct: 7 },
+		{ name: 'noise', type: 'integer', nulls: 0, distinct: 256, min: 0, max: 255 },
+	]);
+	const fields = [{ name: 'grade', constraints: { pattern: 'grade [0-5] of a long name' } }];
+	const { violations } = await profileOf({ 't.feather': fixture('long.lz4.feather') }, { schema: { fields } });
+	expect(violations).toMatchObject([{ constraint: 'pattern', row: 7, count: 1714 }]);
 });
 
 test('a Feather file of the first version is only said to be one', async () => {
@@ -144,6 +155,32 @@ test('a block that is too large to be read at once leaves columns, rows and null
 	expect(notes).toEqual(['t.arrow: its values were not read: they are too many to be read at once.']);
 });
 
+test('a dictionary that would have to be made over and over leaves columns, rows and nulls', async () => {
+	const stream = (parts: number) => {
+		const [first, ...others] = Array.from({ length: parts }, (_, part) => {
+			const names = Array.from({ length: 5_000 }, (_each, index) => `${part}-${index}`);
+			const bytes = tableToIPC(tableFromArrays({ x: names }, { types: { x: dictionary(utf8()) } }), {
+				format: 'stream',
+			});
+			return Buffer.from(bytes ?? []);
+		});
+		// Each stream ends with eight bytes, and begins with the schema, which is said once.
+		const schema = 8 + (first?.readInt32LE(4) ?? 0);
+		const end = (part: Buffer) => part.subarray(0, part.length - 8);
+		return Buffer.concat([
+			end(first ?? Buffer.alloc(0)),
+			...others.map((part) => end(part).subarray(schema)),
+			Buffer.from('ffffffff00000000', 'hex'),
+		]);
+	};
+	const few = await fileProfileOf('t.arrow', stream(3));
+	expect(few.notes).toEqual([]);
+	expect(few.table).toMatchObject({ rows: 15_000, columns: [{ name: 'x', type: 'string', nulls: 0 }] });
+	const many = await fileProfileOf('t.arrow', stream(60));
+	expect(many.notes).toEqual(['t.arrow: its values were not read: they are too many to be read at once.']);
+	expect(many.table).toEqual({ rows: 300_000, columns: [{ name: 'x', type: 'string', nulls: 0 }] });
+});
+
 test('a table without rows has its columns', async () => {
 	const { table, notes } = await fileProfileOf('t.arrow', fixture('empty.arrow'));
 	expect(notes).toEqual([]);
@@ -162,7 +199,7 @@ test.each([
 	expect((await fileProfileOf('t.arrow', Buffer.from(content, 'latin1'))).problem?.message).toContain('Arrow file');
 });
 
-test.each([...readable, 'kinds.arrow'])('%s with any bytes in it is answered', async (name) => {
+test.each([...readable, 'long.lz4.feather', 'kinds.arrow'])('%s with any bytes in it is answered', async (name) => {
 	const whole = fixture(name);
 	await fc.assert(
 		fc.asyncProperty(fc.nat(10_000), fc.uint8Array({ minLength: 1, maxLength: 24 }), async (at, noise) => {

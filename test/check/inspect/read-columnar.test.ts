@@ -69,24 +69,42 @@ describe('a parquet file', () => {
 		{ name: 'opened', type: 'date', constraints: { minimum: '2025-01-02' } },
 	];
 
-	test.each(['none', 'snappy', 'gzip', 'zstd', 'brotli'])('packed with %s is judged by its schema', async (codec) => {
-		const { violations, notes } = await profileOf({ 't.parquet': table(codec) }, { schema: { fields } });
-		expect(notes).toEqual([]);
-		expect(violations).toMatchObject([
-			{ constraint: 'pattern', column: 'application_id', row: 81, value: 'A080', count: 10 },
-			{ constraint: 'minimum', column: 'income', row: 1, value: '0', count: 2 },
-			{ constraint: 'required', column: 'income', row: 6, count: 1 },
-			{ constraint: 'enum', column: 'term', row: 2, value: '36', count: 45 },
-			{ constraint: 'type', column: 'default_flag', row: 1, value: 'true', count: 90 },
-			{ constraint: 'minimum', column: 'opened', row: 1, count: 1 },
-		]);
-	});
+	test.each(['none', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4'])(
+		'packed with %s is judged by its schema',
+		async (codec) => {
+			const { violations, notes } = await profileOf({ 't.parquet': table(codec) }, { schema: { fields } });
+			expect(notes).toEqual([]);
+			expect(violations).toMatchObject([
+				{ constraint: 'pattern', column: 'application_id', row: 81, value: 'A080', count: 10 },
+				{ constraint: 'minimum', column: 'income', row: 1, value: '0', count: 2 },
+				{ constraint: 'required', column: 'income', row: 6, count: 1 },
+				{ constraint: 'enum', column: 'term', row: 2, value: '36', count: 45 },
+				{ constraint: 'type', column: 'default_flag', row: 1, value: 'true', count: 90 },
+				{ constraint: 'minimum', column: 'opened', row: 1, count: 1 },
+			]);
+		},
+	);
 
 	test('packed with what we cannot unpack says so', async () => {
-		const { violations, notes } = await profileOf({ 't.parquet': table('lz4') }, { schema: { fields } });
+		// The number of the codec stands behind the column's name: LZO for the plain LZ4 of the file.
+		const text = table('lz4').toString('latin1').replaceAll('income\x15\x0e', 'income\x15\x06');
+		const { violations, notes } = await profileOf({ 't.parquet': Buffer.from(text, 'latin1') }, { schema: { fields } });
 		expect(violations).toBeUndefined();
-		expect(notes.join()).toContain('were not judged');
+		expect(notes).toEqual(['t.parquet: its values were not judged: parquet unsupported compression codec: LZO.']);
 	});
+
+	test.each(['gzip', 'zstd', 'brotli', 'lz4'])(
+		'whose pages of %s unpack to more than they say is refused',
+		async (codec) => {
+			const bytes = table(codec);
+			// A page begins with its kind and with the bytes that it unpacks to, in groups of seven bits from the lowest.
+			const at = bytes.indexOf(Uint8Array.of(0x15, 4, 0x15));
+			expect(at).toBeGreaterThan(0);
+			bytes.writeUInt8((bytes[at + 3] ?? 0) - 2, at + 3);
+			const { problem } = await fileProfileOf('t.parquet', bytes, { schema: { fields } });
+			expect(problem?.message).toContain('cannot be read');
+		},
+	);
 
 	test('with broken values is unreadable as soon as they are asked for', async () => {
 		const bytes = Buffer.from(table('zstd'));

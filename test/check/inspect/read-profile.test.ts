@@ -87,7 +87,7 @@ describe('several files', () => {
 });
 
 test('no file gives an empty profile', async () => {
-	expect(await profileOf({})).toEqual({ reader: 3, files: [], fileCount: 0, bytes: 0, notes: [] });
+	expect(await profileOf({})).toEqual({ reader: 4, files: [], fileCount: 0, bytes: 0, notes: [] });
 });
 
 test('a file that is gone when it is read is a problem, no crash', async () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { KeySet } from '../../../src/check/inspect/schema/key-set.ts';
 import { DistinctSketch } from '../../../src/check/inspect/distinct-sketch.ts';
+import type { DataContract } from '../../../src/model/project.ts';
+import type { OutputReader } from '../../../src/model/workbench.ts';
 import { profileOf } from '../../rig/profile-folder.ts';
 
 /** What a schema with one field finds in a csv file of one column. */
@@ -197,7 +200,68 @@ describe('columns beyond those that are profiled', () => {
 		['t.arrow', arrow ?? new Uint8Array()],
 	])('are judged in %s', async (name, content) => {
 		const { violations, table } = await profileOf({ [name]: content }, { schema });
-		expect(table?.columns).toHaveLength(1_000);
+		// The profile has them too, so that a declared column is known to be there or not.
+		expect(table?.columns).toHaveLength(1_001);
+		expect(table?.columns.at(-1)).toEqual({ name: 'c1100', type: 'integer', nulls: 0, distinct: 2, min: 5, max: 6 });
+		expect(table?.columnCount).toBeGreaterThan(1_001);
 		expect(violations).toMatchObject([{ constraint: 'maximum', column: 'c1100', row: 2, value: '6', count: 1 }]);
+	});
+});
+
+describe('the schemas of inputs that read the data', () => {
+	const csv = 'id,kind\n1,a\n1,zzz\nx,b\n';
+	const kind = (constraints: object) => ({ schema: { fields: [{ name: 'kind', constraints }] } });
+	const reader = (input: string, data: DataContract) => ({ node: 'Use', input, data });
+	const unmetOf = async (readers: readonly OutputReader[], own?: DataContract) =>
+		(await profileOf({ 't.csv': csv, 'other.txt': 'x' }, own, readers)).unmet;
+
+	test('are judged value by value, each for its reader', async () => {
+		const own = { schema: { fields: [{ name: 'id', constraints: { unique: true } }] } };
+		const readers = [
+			reader('strict', kind({ enum: ['a', 'b'] })),
+			reader('lax', kind({ required: true })),
+			reader('again', kind({ enum: ['a', 'b'] })),
+			reader('short', kind({ maxLength: 2 })),
+		];
+		const found = await profileOf({ 't.csv': csv }, own, readers);
+		expect(found.violations).toMatchObject([{ constraint: 'unique', column: 'id' }]);
+		const wrong = { column: 'kind', file: 't.csv', row: 2, line: 3, value: 'zzz', count: 1 };
+		expect(found.unmet).toMatchObject([
+			{ node: 'Use', input: 'strict', violations: [{ ...wrong, constraint: 'enum' }] },
+			{ node: 'Use', input: 'again', violations: [{ ...wrong, constraint: 'enum' }] },
+			{ node: 'Use', input: 'short', violations: [{ ...wrong, constraint: 'maxLength' }] },
+		]);
+	});
+
+	test('are judged in parquet and Feather files too', async () => {
+		const data = { schema: { fields: [{ name: 'application_id', constraints: { pattern: 'A0[0-7]\\d' } }] } };
+		for (const name of ['applications.snappy.parquet', 'applications.lz4.feather']) {
+			const bytes = readFileSync(`__fixtures__/tables/${name}`);
+			const { unmet } = await profileOf({ [name]: bytes }, undefined, [reader('rows', data)]);
+			expect(unmet).toMatchObject([{ violations: [{ constraint: 'pattern', row: 81, count: 10 }] }]);
+		}
+	});
+
+	test('say nothing of types, of which the flow has a verdict, or where they are the output’s own', async () => {
+		const types = { schema: { fields: [{ name: 'id', type: 'integer' }] } };
+		expect(await unmetOf([reader('typed', types)])).toBeUndefined();
+		const same = kind({ enum: ['a'] });
+		expect(await unmetOf([reader('same', same)], same)).toBeUndefined();
+	});
+
+	test('look at the files that they mean', async () => {
+		const strict = kind({ enum: ['a'] });
+		expect(await unmetOf([reader('others', { ...strict, files: '*.txt' })], { files: '*.csv' })).toBeUndefined();
+		expect(await unmetOf([reader('these', { ...strict, files: '*.csv' })], { files: '*.txt' })).toHaveLength(1);
+		expect(await unmetOf([reader('its', strict)], { files: '*.txt' })).toBeUndefined();
+	});
+
+	test('are judged up to a bound, which a note tells', async () => {
+		const readers = Array.from({ length: 12 }, (_, index) =>
+			reader(`r${index}`, kind({ maxLength: 1, minLength: -index })),
+		);
+		const { unmet, notes } = await profileOf({ 't.csv': csv }, undefined, readers);
+		expect(unmet).toHaveLength(8);
+		expect(notes).toContain('The schemas of 4 more of its readers were not judged value by value.');
 	});
 });

@@ -47,6 +47,10 @@ describe('a case that fails', () => {
 		const [finding, ...others] = findings([probe('absent-input', broken), probe('empty-input', broken)]);
 		expect(others).toEqual([]);
 		expect(finding?.message).toBe('A: with its optional input raw absent or an empty folder, it fails: KeyError: id');
+		expect(finding?.probes).toEqual([
+			{ kind: 'absent-input', input: 'raw' },
+			{ kind: 'empty-input', input: 'raw' },
+		]);
 		expect(finding?.help).toContain(
 			"The case lies in `probes/A/absent-input/` and `probes/A/empty-input/` of the run's folder; again: `dag-script-test run --node A --probe absent-input --probe empty-input`.",
 		);

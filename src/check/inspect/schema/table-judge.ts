@@ -9,42 +9,54 @@ const most = 50;
 /** Characters of a cell that are told. */
 const shown = 80;
 
+/** Judges tables by one schema or by several. */
+export interface TableJudging {
+	readonly rules: readonly TableRules[];
+	/** The next file. `columns`: its header, in order; what the rules ask of other columns is left to other rules. */
+	open(file: string, columns: readonly string[]): SheetJudge;
+}
+
 /** Where a row is. `line`: the line that it ends in. */
 interface Place {
 	readonly file: string;
-	readonly row: number;
-	readonly line?: number;
+	row: number;
+	line: number | undefined;
 }
 
 /**
  * Judges the rows of one output's tables, file after file, by its Table Schema. Keeps the first cell that breaks a
  * constraint and counts the others, so that memory does not grow with the data.
  */
-export class TableJudge {
-	readonly rules: TableRules;
+export class TableJudge implements TableJudging {
+	readonly rules: readonly TableRules[];
+	readonly #rules: TableRules;
 	readonly #found = new Map<string, Violation>();
 	readonly #seen = new Map<string, KeySet>();
 	readonly #files: { readonly file: string; readonly from: number }[] = [];
 	#rows = 0;
 
 	constructor(rules: TableRules) {
-		this.rules = rules;
+		this.rules = [rules];
+		this.#rules = rules;
 	}
 
-	/** The next file. `columns`: its header, in order; what the rules ask of other columns is left to other rules. */
 	open(file: string, columns: readonly string[]): SheetJudge {
 		this.#files.push({ file, from: this.#rows });
 		const at = (name: string) => columns.indexOf(name);
-		const ruled = this.rules.columns.flatMap((rules) => (at(rules.name) === -1 ? [] : [{ rules, at: at(rules.name) }]));
-		const key = this.rules.primaryKey.map(at);
-		let row = 0;
+		const ruled = this.#rules.columns.flatMap((rules) =>
+			at(rules.name) === -1 ? [] : [{ rules, at: at(rules.name) }],
+		);
+		const key = this.#rules.primaryKey.map(at);
+		// One for all rows: hardly any is told of.
+		const place: Place = { file, row: 0, line: undefined };
+		const hasKey = key.length > 0 && !key.includes(-1);
 		return {
-			columns: ruled.map(({ rules }) => rules.name),
+			looksAt: [...ruled.map((column) => column.at), ...(hasKey ? key : [])],
 			judge: (cells, line) => {
-				row += 1;
-				const place = { file, row, ...(line !== undefined && { line }) };
+				place.row += 1;
+				place.line = line;
 				for (const column of ruled) this.#judgeCell(column.rules, cells[column.at], place);
-				if (key.length > 0 && !key.includes(-1)) this.#judgeKey(cells, key, place);
+				if (hasKey) this.#judgeKey(cells, key, place);
 				this.#rows += 1;
 			},
 		};
@@ -52,7 +64,7 @@ export class TableJudge {
 
 	/** What was found, in the order of the schema. */
 	violations(): readonly Violation[] {
-		const order = new Map(this.rules.columns.map(({ name }, index) => [name, index]));
+		const order = new Map(this.#rules.columns.map(({ name }, index) => [name, index]));
 		return [...this.#found.values()].toSorted(
 			(a, b) => (order.get(a.column) ?? order.size) - (order.get(b.column) ?? order.size),
 		);
@@ -66,7 +78,7 @@ export class TableJudge {
 	}
 
 	#judgeCell(rules: ColumnRules, cell: unknown, place: Place): void {
-		if (cell === null || cell === undefined || (typeof cell === 'string' && this.rules.missing.has(cell))) {
+		if (cell === null || cell === undefined || (typeof cell === 'string' && this.#rules.missing.has(cell))) {
 			if (rules.isRequired) this.#add('required', rules.name, cell ?? '', 'a value', place);
 			return;
 		}
@@ -87,7 +99,7 @@ export class TableJudge {
 
 	#judgeKey(cells: readonly unknown[], key: readonly number[], place: Place): void {
 		const texts = key.map((at) => textOf(cells[at] ?? ''));
-		const columns = this.rules.primaryKey.join(', ');
+		const columns = this.#rules.primaryKey.join(', ');
 		this.#judgeUnique('primaryKey', columns, texts.join('\u0000'), texts.join(', '), place);
 	}
 
@@ -116,15 +128,18 @@ export class TableJudge {
 		if (known !== undefined) {
 			this.#found.set(key, { ...known, count: known.count + 1 });
 		} else if (this.#found.size < most) {
-			this.#found.set(key, { constraint, column, ...place, value: shorten(textOf(cell), shown), wanted, count: 1 });
+			const { file, row, line } = place;
+			const value = shorten(textOf(cell), shown);
+			const where = { file, row, ...(line !== undefined && { line }) };
+			this.#found.set(key, { constraint, column, ...where, value, wanted, count: 1 });
 		}
 	}
 }
 
 /** Judges the rows of one file, in their order. */
 export interface SheetJudge {
-	/** Those of the file's columns that are judged. */
-	readonly columns: readonly string[];
+	/** Places of the cells that it looks at; the others of a row may be left out. */
+	readonly looksAt: readonly number[];
 	/** `cells` in the order of the columns that the file was opened with. */
 	judge(cells: readonly unknown[], line?: number): void;
 }

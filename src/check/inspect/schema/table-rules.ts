@@ -24,6 +24,8 @@ export interface CellTest {
 
 /** What a Table Schema asks of a table. */
 export interface TableRules {
+	/** All columns that it names, also those of which it asks nothing. */
+	readonly names: readonly string[];
 	readonly columns: readonly ColumnRules[];
 	/** Empty: there is none. A key of one column is that column's `isUnique` instead. */
 	readonly primaryKey: readonly string[];
@@ -38,8 +40,10 @@ export function tableRules(data: DataContract | undefined): TableRules | undefin
 	if (!Array.isArray(fields)) return undefined;
 	const key = typeof primaryKey === 'string' ? [primaryKey] : textsOf(primaryKey);
 	const single = key.length === 1 ? key[0] : undefined;
-	const columns = fields.filter(isField).map((field) => columnRules(field, field.name === single));
+	const known = fields.filter(isField);
+	const columns = known.map((field) => columnRules(field, field.name === single));
 	return {
+		names: known.map(({ name }) => name),
 		columns: columns.filter((column) => asksAnything(column)),
 		primaryKey: key.length > 1 ? key : [],
 		missing: new Set(Array.isArray(missingValues) ? textsOf(missingValues) : ['']),
