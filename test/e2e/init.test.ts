@@ -266,6 +266,8 @@ describe('init without a terminal', () => {
 		for (const part of ['nodes.FitModel.env', 'what is no answer']) expect(end.stderr).toContain(part);
 		expect((await runCli(['init', '--answers', 'no.yml'], { cwd: root })).stderr).toContain('there is no file no.yml');
 		await writeFile(join(root, 'typo.yml'), 'nodes: { FitModle: { env: { LABEL_FIELD: amount } } }');
+		const json = await runCli(['init', '--answers', 'typo.yml', '--json'], { cwd: root });
+		expect(JSON.parse(json.stdout)).toMatchObject({ written: [], test: null, diagnostics: [{ code: 'unknown-node' }] });
 		const typo = await runCli(['init', '--answers', 'typo.yml'], { cwd: root });
 		expect(typo.exitCode).toBe(2);
 		expect(typo.stderr).toContain('FitModel');
