@@ -5,6 +5,8 @@ import { emptyDraft, keptAnswers, type Draft } from '../init/draft.ts';
 import { interview, settle, type Interviewed, type InterviewTools } from '../init/interview.ts';
 import { gravestFirst, sayDiagnostic } from '../report/say-diagnostic.ts';
 import { count } from '../lib/text.ts';
+import type { Question } from '../init/questions.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { countAnswers, mergeAnswers, noAnswers } from '../init/answers.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -38,10 +40,8 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const files = diskFiles(request.root);
 	const survey = await surveyRepository(request, files, terminal, asker);
 	if (survey.kind === 'left') return leave(emptyDraft, terminal);
-	if (survey.kind === 'lost') {
-		for (const diagnostic of gravestFirst(survey.diagnostics)) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
-		return exitCodes.invalid;
-	}
+	const isJson = values['json'] === true;
+	if (survey.kind === 'lost') return refuse(survey.diagnostics, isJson, terminal);
 	const tools: LookTools = { ...survey.look, samples: values['sample-data'] === true };
 	const empty: Draft = { answers: survey.answers, files: {} };
 	const kept = asker === undefined ? undefined : await readKept(request.out);
@@ -51,13 +51,13 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const wrongAnswers =
 		more === undefined ? [] : misfits(await demandView(start, tools), await demandView(empty, tools), tools);
 	if (wrongAnswers.length > 0) {
-		for (const diagnostic of gravestFirst(wrongAnswers)) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
+		const code = refuse(wrongAnswers, isJson, terminal);
 		terminal.err(
 			given.answers === undefined
 				? `The answers of last time do not fit any more, as above. Remove ${relativeKept(request.out, terminal.cwd)} to begin anew.\n`
 				: 'Nothing was written: the answers do not fit, as above. The places are those of the test file that they would make.\n',
 		);
-		return exitCodes.invalid;
+		return code;
 	}
 	if (kept !== undefined) terminal.err('Going on from last time.\n');
 	const interviewTools: InterviewTools = {
@@ -85,12 +85,12 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const output = { draft: done.draft, view, tools, extras, root: request.root };
 	if (asker === undefined) {
 		const written = await writeDraft(output, terminal);
-		return report(view, written, values['json'] === true, terminal);
+		return report(view, written, isJson, terminal);
 	}
 	const written = await offerAndWrite(output, asker, terminal);
 	if (written === undefined) return leave((await readKept(request.out)) ?? emptyDraft, terminal);
 	await forget(request.out);
-	const code = report(view, written.paths, values['json'] === true, terminal);
+	const code = report(view, written.paths, isJson, terminal);
 	if (!written.runs || code !== exitCodes.passed) return code;
 	const { runCommand } = await import('./run.ts');
 	return runCommand({ ...typed, values: { ...values, json: undefined } }, terminal);
@@ -121,13 +121,31 @@ function leave(draft: Draft, terminal: Terminal): ExitCode {
 	return exitCodes.interrupted;
 }
 
+/** Nothing is written. With `--json` that is said as the rest is, and to people all the same. */
+function refuse(diagnostics: readonly Diagnostic[], isJson: boolean, terminal: Terminal): ExitCode {
+	const sorted = gravestFirst(diagnostics);
+	if (isJson) terminal.out(initDocument({ written: [], test: null, open: [], diagnostics: sorted }));
+	for (const diagnostic of sorted) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
+	return exitCodes.invalid;
+}
+
+/** What `--json` prints. `test`: the test file, null where none could be made. */
+function initDocument(content: {
+	readonly written: readonly string[];
+	readonly test: string | null;
+	readonly open: readonly Pick<Question, 'kind' | 'node' | 'name' | 'asks'>[];
+	readonly diagnostics: readonly Diagnostic[];
+}): string {
+	return `${JSON.stringify({ version: 1, ...content }, undefined, 2)}\n`;
+}
+
 /** What is still open decides the exit code: it is what `run` would say. */
 function report(view: DraftView, written: readonly string[], isJson: boolean, terminal: Terminal): ExitCode {
 	const errors = view.diagnostics.filter(({ severity }) => severity === 'error');
 	if (isJson) {
 		const { diagnostics, text } = view;
 		const open = view.questions.map(({ kind, node, name, asks }) => ({ kind, node, name, asks }));
-		terminal.out(`${JSON.stringify({ version: 1, written, test: text, open, diagnostics }, undefined, 2)}\n`);
+		terminal.out(initDocument({ written, test: text ?? null, open, diagnostics }));
 	} else {
 		for (const error of errors) terminal.err(`${sayDiagnostic(error)}\n`);
 		// What only a draft says is needed is no error to the engine.

@@ -14,7 +14,11 @@ export function targetsOf(project: Project, plan: Plan): readonly Target[] {
 			node: node.id,
 			step: node.step,
 			...(node.entry !== undefined && { script: node.entry }),
-			inputs: node.inputs.map(({ name, sources }) => ({ name, ...(sources[0] && { fedBy: say(sources[0]) }) })),
+			inputs: node.inputs.map(({ name, shape, sources }) => ({
+				name,
+				shape,
+				...(sources[0] && { fedBy: say(sources[0]) }),
+			})),
 			outputs: node.outputs.map(({ name }) => name),
 			env: contract === undefined ? [] : variablesOf(contract),
 			args: contract === undefined ? [] : argumentsOf(contract),

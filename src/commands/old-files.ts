@@ -80,8 +80,8 @@ export async function lookUpPaths(specs: readonly Tree[], root: string, files: F
 			const insides = places.flatMap((place) => insidePath(place) ?? []);
 			let answer: KnownPath = { ...(insides[0] !== undefined && { inside: insides[0] }), exists: false };
 			for (const inside of insides) {
-				if (answer.exists || inside === '.' || (await files.stat(inside)) === undefined) continue;
-				answer = { inside, exists: true };
+				const stat = answer.exists || inside === '.' ? undefined : await files.stat(inside);
+				if (stat !== undefined) answer = { inside, exists: true, isFolder: stat.kind === 'directory' };
 			}
 			known.set(path, answer);
 		}

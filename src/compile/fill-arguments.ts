@@ -44,6 +44,11 @@ function tellMissing(node: ResolvedNode, name: string, source: string, tell: Tel
 	);
 }
 
+/** The cloud trains without a job type unless the step is made for several: the script then finds none. */
+function isTraining(node: ResolvedNode): boolean {
+	return node.step?.interface.registry.sagemakerStepType === 'Training';
+}
+
 /**
  * The arguments of a node: those of the contract in its order, then what the test file adds. A value comes from the test
  * file, else the job type from the node's name, else the contract's default. One without a value is told if the node runs.
@@ -59,6 +64,7 @@ export function fillArguments(node: ResolvedNode, runs: boolean, tell: Tell): Pl
 		const byName = argumentName(source) === 'job_type' ? node.jobType : undefined;
 		const value = given.has(name) ? given.get(name) : (byName ?? defaultOf(contract as Contract, name));
 		if (value !== undefined) values.set(name, value);
+		else if (argumentName(source) === 'job_type' && isTraining(node)) values.set(name, null);
 		else if (runs) tellMissing(node, name, argumentName(source), tell);
 	}
 	for (const [name, value] of given) values.set(name, value);

@@ -7,8 +7,8 @@ const mostRelated = 10;
 
 /**
  * Several diagnostics of one cause become the first of them, with the places of the others: the edges that name one
- * node which is not there, the nodes that lack one variable or one script, and the errors of syntax in one file, where
- * the parser stumbles on over the first.
+ * node which is not there, the nodes that lack one variable or one script, a node of several DAGs that lacks the same in
+ * each, and the errors of syntax in one file, where the parser stumbles on over the first.
  */
 export function mergeAlike(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 	const groups = new Map<string, Diagnostic[]>();
@@ -23,11 +23,19 @@ export function mergeAlike(diagnostics: readonly Diagnostic[]): readonly Diagnos
 
 /** What diagnostics of one code have in common when their cause is one. */
 const causes: Partial<Record<DiagnosticCode, (diagnostic: Diagnostic) => readonly unknown[]>> = {
+	'cloud-only-without-stub': sameCure,
 	'dangling-edge': ({ about }) => [about.node],
+	'missing-argument': sameCure,
 	'missing-env': ({ about }) => [about.item],
+	'missing-input': sameCure,
 	'script-not-found': ({ about }) => [about.step, about.item],
 	'yaml-syntax': ({ at }) => [at?.file],
 };
+
+/** A node of several DAGs is mended by one line of the test file. */
+function sameCure({ about, help }: Diagnostic): readonly unknown[] {
+	return [about.node, about.port, about.item, help];
+}
 
 /** Equal for diagnostics of one cause; without a rule, for the very same ones. */
 function causeOf(diagnostic: Diagnostic): string {
@@ -37,9 +45,11 @@ function causeOf(diagnostic: Diagnostic): string {
 
 function merge(group: readonly Diagnostic[]): Diagnostic {
 	const [first, ...others] = group as [Diagnostic, ...Diagnostic[]];
-	const fresh = others.filter(({ message }) => message !== first.message);
+	const fresh = others.filter(({ message, at }) => message !== first.message || at?.file !== first.at?.file);
 	if (fresh.length === 0) return first;
-	const related = fresh.flatMap(({ message, at }) => (at === undefined ? [] : [{ message, at }]));
+	const related = fresh.flatMap(({ message, at }) =>
+		at === undefined ? [] : [{ message: message === first.message ? 'the same in this DAG' : message, at }],
+	);
 	const merged = { ...first, related: [...(first.related ?? []), ...related].slice(0, mostRelated) };
 	return first.code === 'missing-env' ? { ...merged, ...sayMissing(group) } : merged;
 }

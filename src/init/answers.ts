@@ -36,7 +36,7 @@ export type Value =
 
 /** Where an answer goes. */
 export interface Place {
-	readonly kind: 'step' | 'input' | 'stub' | 'env' | 'argument';
+	readonly kind: 'step' | 'input' | 'stub' | 'skip' | 'env' | 'argument';
 	readonly node: string;
 	/** The port, the variable or the argument; the step's name for `step`. */
 	readonly name: string;

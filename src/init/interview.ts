@@ -134,6 +134,7 @@ async function choose(
 function understand({ kind }: Question, typed: string): Reply {
 	if (typed === '') return 'open';
 	if (typed === '<') return 'back';
+	if (kind === 'skip') return { kind: 'skip', why: typed };
 	if (kind !== 'input' && kind !== 'stub') return { kind: 'text', text: typed };
 	const like = /^like\s+(.+)$/.exec(typed)?.[1];
 	return like === undefined ? { kind: 'file', path: typed } : { kind: 'sample', like };

@@ -147,7 +147,33 @@ function askPlaceholder(node: PlannedNode, placeholder: string, situation: Situa
 
 function askStubs(node: PlannedNode, output: string | undefined, situation: Situation): readonly Question[] {
 	const names = output === undefined ? neededOutputs(node, situation.plan) : [output];
-	return names.map((name) => askStub(node, name, situation));
+	return names.length === 0 ? [askSkip(node, situation)] : names.map((name) => askStub(node, name, situation));
+}
+
+/** Kinds of step that the cloud does itself, whatever script they name. */
+const doneByTheCloud: ReadonlySet<string | undefined> = new Set([
+	'CradleDataLoading',
+	'CreateModel',
+	'MimsModelRegistrationProcessing',
+	'RedshiftDataLoading',
+	'RegisterModel',
+]);
+
+function askSkip(node: PlannedNode, { project }: Situation): Question {
+	const kind = project.interfaces.find(({ step }) => step === node.step)?.registry.sagemakerStepType;
+	const sure = doneByTheCloud.has(kind);
+	return question(
+		{ kind: 'skip', node: node.id, name: '' },
+		`${node.id} has no script here, and nothing needs its outputs. Why is it skipped?`,
+		[
+			{
+				value: { kind: 'skip', why: 'it runs in the cloud only' },
+				label: 'it runs in the cloud only',
+				because: sure ? `the step is a ${kind}` : 'there is nothing to run',
+				sure,
+			},
+		],
+	);
 }
 
 function neededOutputs(node: PlannedNode, plan: Plan): readonly string[] {

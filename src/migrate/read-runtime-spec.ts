@@ -98,9 +98,11 @@ function readInputs(tree: Tree, target: Target, lookUp: LookUp): Reading {
 		else if (value === undefined) refuse('it is not a path');
 		else {
 			const where = lookUp(value);
-			if (where.inside !== undefined && where.exists)
-				taken.push(line(target, 'inputs', name, where.inside, tree, path));
-			else refuse(unusable(value, where));
+			if (where.inside !== undefined && where.exists) {
+				// The old tester handed every path on as it was.
+				const as = where.isFolder === true && port.shape === 'file' ? { as: 'directory' as const } : {};
+				taken.push({ ...line(target, 'inputs', name, where.inside, tree, path), ...as });
+			} else refuse(unusable(value, where));
 		}
 	}
 	return { taken, left };

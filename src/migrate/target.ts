@@ -11,6 +11,8 @@ export interface Target {
 		readonly name: string;
 		/** What feeds it already, as `Node.output` or a path. */
 		readonly fedBy?: string;
+		/** What the contract's path is: a folder, unless it ends like a file. */
+		readonly shape?: 'file' | 'directory';
 	}[];
 	readonly outputs: readonly string[];
 	/** Variables that the interface declares, with their defaults. */
@@ -28,6 +30,8 @@ export interface Taken {
 	/** The port, variable or argument; empty for a note. */
 	readonly name: string;
 	readonly value: Scalar;
+	/** How the script is handed an input, where its contract says otherwise. */
+	readonly as?: 'directory';
 	readonly at: Span;
 }
 
@@ -52,6 +56,7 @@ export interface KnownPath {
 	/** Relative to the workspace; absent when it lies outside. */
 	readonly inside?: string;
 	readonly exists: boolean;
+	readonly isFolder?: boolean;
 }
 
 /** Looks up a path of an old file, which may be absolute. The answers are collected beforehand. */

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, parseDocument, YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, parseDocument, YAMLMap, type Node } from 'yaml';
 import type { Scalar } from '../model/project.ts';
 import type { Left, Taken } from './target.ts';
 
@@ -37,9 +37,9 @@ export function writeTestFile(before: string | undefined, proposal: Proposal, ta
 		const path = ['nodes', line.node, line.group, ...(line.group === 'note' ? [] : [line.name])];
 		const said = read(document, path);
 		if (said === undefined) {
-			set(document, path, line.value);
+			set(document, path, valueOf(document, line));
 			added.push(line);
-		} else if (said !== String(line.value)) {
+		} else if (said !== sayValue(line)) {
 			const name = line.group === 'note' ? 'note' : `${line.group}.${line.name}`;
 			const what = `${line.node} ${name} ${String(line.value)}`;
 			left.push({ what, reason: `the test file says ${said}`, kind: 'lost', at: line.at });
@@ -48,6 +48,16 @@ export function writeTestFile(before: string | undefined, proposal: Proposal, ta
 	const text =
 		added.length === 0 && before !== undefined && !isChanged(before, document) ? before : print(document, before);
 	return { text, left, added };
+}
+
+/** An input that is handed on otherwise than its contract says takes two keys. */
+function valueOf(document: Document, { value, as }: Taken): Scalar | Node {
+	return as === undefined ? value : document.createNode({ path: value, as }, { flow: true });
+}
+
+/** As `read` says what stands in the file. */
+function sayValue({ value, as }: Taken): string {
+	return as === undefined ? String(value) : JSON.stringify({ path: value, as });
 }
 
 function isChanged(before: string, document: Document): boolean {
@@ -66,7 +76,7 @@ function read(document: Document, path: readonly string[]): string | undefined {
 	return JSON.stringify(node);
 }
 
-function set(document: Document, path: readonly string[], value: Scalar): void {
+function set(document: Document, path: readonly string[], value: Scalar | Node): void {
 	let map = document.contents as YAMLMap;
 	for (const key of path.slice(0, -1)) {
 		const next = map.get(key, true);

@@ -35,6 +35,17 @@ describe('the arguments of a node', () => {
 		expect(fill('A', contract)).toMatchObject({ problems: [], values: { job_type: 'calibration' } });
 	});
 
+	it('need none for training, which the cloud starts without one', () => {
+		const train = (node: string) =>
+			compileSketch({
+				dag: makeDag([node]),
+				steps: [makeStep('A', { sagemakerStepType: 'Training', contract: { jobArguments: jobType } })],
+			});
+		expect(train('A')).toMatchObject({ problems: [] });
+		expect(train('A').node('A').args).toEqual([{ name: 'job_type', value: null }]);
+		expect(train('A_pretrain').node('A_pretrain').args).toEqual([{ name: 'job_type', value: 'pretrain' }]);
+	});
+
 	it('may lack another, with a warning', () => {
 		const jobArguments = [{ flag: '--batch-size', source: 'bedrock_batch_size' }];
 		const { problems, told, args } = fill('A', { jobArguments });

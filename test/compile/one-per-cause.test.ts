@@ -163,6 +163,13 @@ describe('several of one cause', () => {
 		expect(merged(lacking)).toEqual([['A', 'B']]);
 	});
 
+	it('a node of several DAGs that lacks the same in each', () => {
+		const lacking = ['x', 'y', 'z'].map((dag) => told('missing-input', 'rows', { node: 'A', port: 'rows' }, dag));
+		const [one, two, three] = lacking as [Diagnostic, Diagnostic, Diagnostic];
+		const others = [told('missing-input', 'ids', { node: 'A', port: 'ids' }), { ...three, help: 'Another line.' }];
+		expect(merged([one, two, ...others])).toEqual([['rows', 'the same in this DAG'], ['ids'], ['rows']]);
+	});
+
 	it('errors of syntax in one file, over which the parser stumbles on', () => {
 		const errors = ['x.yml', 'y.yml', 'x.yml'].map((file, index) => told('yaml-syntax', `${index}`, {}, file));
 		expect(merged(errors)).toEqual([['0', '2'], ['1']]);

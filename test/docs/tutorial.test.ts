@@ -23,7 +23,7 @@ test('only the installation is not run', () => {
 	expect(skipped).toEqual(['npm install --global dag-script-test\n']);
 });
 
-test('everything else does what the page says, in order', async () => {
+test('everything else does what the page says, in order', { timeout: 180_000 }, async () => {
 	let last = '';
 	let compared = 0;
 	for (const { language, settings, text, line } of blocks) {

@@ -29,6 +29,18 @@ const conversation: readonly Step[] = [
 	{ after: 'Run the pipeline now?', keys: keys.enter },
 ];
 
+/** A last node whose script is elsewhere; returns its interface. */
+async function addPublish(): Promise<string> {
+	const text = 'step_type: Publish\ncontract: { entry_point: publish.py }\n';
+	await mkdir(join(root, 'interfaces'));
+	await writeFile(join(root, 'interfaces', 'publish.step.yaml'), text);
+	await writeFile(
+		join(root, 'pipelines', 'orders.dag.yml'),
+		`${await read('pipelines/orders.dag.yml')}  Publish: { needs: [WriteReport] }\n`,
+	);
+	return text;
+}
+
 describe('init in a terminal', () => {
 	test.each([80, 40])(
 		'of %d columns: five scripts and a DAG are green after 5 keys and one answer',
@@ -151,6 +163,21 @@ describe('init in a terminal', () => {
 		expect(again).toMatchObject({ typed: 1, exitCode: 130 });
 	});
 
+	test('a node without a script whose outputs nothing needs is skipped, for a reason', async () => {
+		await addPublish();
+		const asked = { after: 'Publish has no script here, and nothing needs its outputs', keys: keys.enter };
+		const [first, write, ...others] = conversation as [Step, Step, ...Step[]];
+		const end = await runInTerminal(['init'], [first, asked, write, ...others], { cwd: root });
+		expect(end.exitCode, end.text).toBe(0);
+		expect(await read('dag-script-test.yml')).toContain('  Publish:\n    skip: it runs in the cloud only\n');
+		await rm(join(root, 'dag-script-test.yml'));
+		const typed = { ...asked, keys: keys.down + keys.enter };
+		const reason = { after: 'Why is it skipped?', keys: line('the registry is not ours') };
+		const shown = { after: 'skip: the registry is not ours', keys: keys.interrupt };
+		const again = await runInTerminal(['init'], [first, typed, reason, shown], { cwd: root });
+		expect(again.typed, again.text).toBe(4);
+	});
+
 	test('sample data like a real file, marked as made up', async () => {
 		await rm(join(root, 'data'), { recursive: true });
 		await writeFile(join(root, 'export.csv'), 'id,customer,amount\n7,a secret name,12.5\n8,another,13.25\n');
@@ -196,6 +223,18 @@ describe('init without a terminal', () => {
 		expect(await exists('.gitignore')).toBe(false);
 	});
 
+	test('--yes skips what the cloud does itself, and nothing else', async () => {
+		const open = await addPublish();
+		expect((await runCli(['init', '--yes'], { cwd: root })).stderr).toContain('script-not-found');
+		await writeFile(
+			join(root, 'interfaces', 'publish.step.yaml'),
+			`${open}registry: { sagemaker_step_type: RegisterModel }\n`,
+		);
+		const { stderr } = await runCli(['init', '--yes'], { cwd: root });
+		expect(stderr).not.toContain('script-not-found');
+		expect(await read('dag-script-test.yml')).toContain('  Publish:\n    skip: it runs in the cloud only\n');
+	});
+
 	test('--answers from a file: complete, and run is green', async () => {
 		await writeFile(join(root, 'answers.json'), '{"defaults": {"env": {"LABEL_FIELD": "amount"}}}');
 		const end = await runCli(['init', '--answers', 'answers.json', '--json', '--gitignore', '--workflow'], {
@@ -227,6 +266,8 @@ describe('init without a terminal', () => {
 		for (const part of ['nodes.FitModel.env', 'what is no answer']) expect(end.stderr).toContain(part);
 		expect((await runCli(['init', '--answers', 'no.yml'], { cwd: root })).stderr).toContain('there is no file no.yml');
 		await writeFile(join(root, 'typo.yml'), 'nodes: { FitModle: { env: { LABEL_FIELD: amount } } }');
+		const json = await runCli(['init', '--answers', 'typo.yml', '--json'], { cwd: root });
+		expect(JSON.parse(json.stdout)).toMatchObject({ written: [], test: null, diagnostics: [{ code: 'unknown-node' }] });
 		const typo = await runCli(['init', '--answers', 'typo.yml'], { cwd: root });
 		expect(typo.exitCode).toBe(2);
 		expect(typo.stderr).toContain('FitModel');

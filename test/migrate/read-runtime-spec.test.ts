@@ -128,6 +128,14 @@ describe('what a spec says', () => {
 		expect(taken[0]?.at).toMatchObject({ file: 'x_runtime_test_spec.json', start: { line: 1, column: 37 } });
 	});
 
+	test.each(['file', 'directory'] as const)('a folder for an input that is a %s stays a folder', (shape) => {
+		const target = { ...train, inputs: [{ name: 'settings', shape }] };
+		const tree = treeOf({ step_name: 'Train', input_paths: { settings: 'data' } });
+		const { taken } = readRuntimeSpec(tree, [target], () => ({ inside: 'data', exists: true, isFolder: true }));
+		expect(taken).toMatchObject([{ name: 'settings', value: 'data' }]);
+		expect(taken[0]?.as).toBe(shape === 'file' ? 'directory' : undefined);
+	});
+
 	test.each<[what: string, outputs: Readonly<Record<string, unknown>>, left: readonly unknown[]]>([
 		[
 			'misspelt',

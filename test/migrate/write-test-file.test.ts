@@ -45,6 +45,23 @@ test('law: what the test file says stays, what is taken is in it or told, and a 
 	);
 });
 
+test('an input that is handed on as a folder says so, and is known again', () => {
+	const folder: Taken = {
+		node: 'A',
+		group: 'inputs',
+		name: 'x',
+		value: 'data',
+		as: 'directory',
+		at: startOf('old.json'),
+	};
+	const { text } = writeTestFile(undefined, {}, [folder]);
+	expect(text).toContain('x: {path: data, as: directory}');
+	expect(writeTestFile(text, {}, [folder])).toMatchObject({ text, left: [], added: [] });
+	const { as: _, ...plain } = folder;
+	expect(writeTestFile('nodes: { A: { inputs: { x: data } } }\n', {}, [folder]).left).toHaveLength(1);
+	expect(writeTestFile(text, {}, [plain]).left).toHaveLength(1);
+});
+
 test('law: a difference holds both texts', () => {
 	const text = fc
 		.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 8 })
