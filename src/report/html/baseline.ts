@@ -1,6 +1,6 @@
 import type { BaselineDifference } from '../../model/baseline.ts';
 import { gravestDifferences, sayDifference } from '../../words/say-difference.ts';
-import { html, type Html, type Part } from './markup.ts';
+import { html, path, type Html, type Part } from './markup.ts';
 import { tableSection } from './table.ts';
 import { badge, nodeLink } from './tone.ts';
 import type { View } from './view.ts';
@@ -21,7 +21,7 @@ export function baselineSection(view: View): Html {
 	if (baseline === undefined) return html``;
 	const isUpdated = baseline.updated === true;
 	const sorted = gravestDifferences(baseline);
-	const file = html`<code>${baseline.file}</code>`;
+	const file = path(baseline.file);
 	return tableSection({
 		id: 'baseline',
 		title: 'Baseline',
