@@ -8,7 +8,7 @@ import { failingFrame, framesOf, sayAttempts, sayFailure, sayFrame } from '../..
 import { runTime, sayOutcome } from '../../words/say-outcome.ts';
 import { explained } from './explained.ts';
 import { logBlock } from './log.ts';
-import { html, path, sentence, type Html, type Part } from './markup.ts';
+import { command, html, path, sentence, type Html, type Part } from './markup.ts';
 import { outputBlock } from './profile.ts';
 import { wiring } from './score.ts';
 import { severityBadge } from './severity.ts';
@@ -71,7 +71,7 @@ ${rerun(node.id)}</div>`;
 }
 
 function rerun(node: string): Html {
-	return html`<p class="rerun"><span class="quiet">Run it again</span> <code>${rerunCommand(node)}</code><button type="button" data-copy="${rerunCommand(node)}">Copy</button></p>`;
+	return html`<p class="rerun"><span class="quiet">Run it again</span> ${command(rerunCommand(node))}<button type="button" data-copy="${rerunCommand(node)}">Copy</button></p>`;
 }
 
 function facts(rows: readonly (readonly [string, Part])[]): Html {
