@@ -1,19 +1,24 @@
 // `npm run screenshots`: draws every surface into docs/img, with Debian's Chromium. Look at each before it is committed.
+// With `--only TEXT`, also several times, only those whose names hold it.
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { annotate } from '../src/publish/annotations.ts';
 import { checkOutput } from '../src/publish/check-output.ts';
 import { commentBody } from '../src/publish/comment.ts';
+import { compareResults } from '../src/compare/compare.ts';
+import { reportComparison } from '../src/report/compare/compare.ts';
 import { reportAll } from '../src/report/report.ts';
 import { openBrowser, openFile } from '../test/rig/browser.ts';
-import { creditRisk, manyNodes, renameColumn } from '../test/rig/page-samples.ts';
+import { cancelledRun, creditRisk, manyNodes, probedRun, renameColumn } from '../test/rig/page-samples.ts';
 import { invalidSample } from '../test/rig/result-samples.ts';
 import { showMarkdown, showTerminal } from '../test/rig/surface-page.ts';
 import { colouredPictureOf } from '../test/rig/terminal-picture.ts';
 
+const { values: asked } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [''] } } });
+const isAsked = ({ name }) => asked.only.some((text) => name.includes(text));
 const repository = join(import.meta.dirname, '..');
 const out = join(repository, 'docs', 'img');
 await mkdir(out, { recursive: true });
@@ -29,6 +34,8 @@ const results = {
 	failing: onGitHub(await creditRisk(renameColumn)),
 	thousand: onGitHub(manyNodes(1_000)),
 	invalid: invalidSample(),
+	probed: onGitHub(probedRun()),
+	cancelled: onGitHub(cancelledRun()),
 };
 const links = {
 	summary: 'https://github.com/org/pipelines/actions/runs/1',
@@ -43,6 +50,7 @@ for (const [name, result] of Object.entries(results)) {
 	markdown[name] = summary.text;
 }
 
+const comparison = compareResults(results.passing, results.failing);
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 /** The page of a check run, as GitHub frames it. */
 function checkPage(result) {
@@ -65,6 +73,10 @@ const pages = [
 	{ name: 'html-flow', page: 'passing', scheme: 'light', height: 740, open: 'f0' },
 	{ name: 'html-thousand', page: 'thousand', scheme: 'dark', height: 740, open: 'graph' },
 	{ name: 'html-invalid', page: 'invalid', scheme: 'light', height: 480 },
+	{ name: 'html-probes', page: 'probed', scheme: 'light', height: 900, open: 'probes' },
+	{ name: 'html-baseline-dark', page: 'probed', scheme: 'dark', height: 480, open: 'baseline' },
+	{ name: 'html-cancelled', page: 'cancelled', scheme: 'light', height: 860 },
+	{ name: 'html-phone-dark', page: 'probed', scheme: 'dark', width: 420, height: 860, open: 'probes' },
 	{ name: 'html-phone', page: 'failing', scheme: 'light', width: 420, height: 860 },
 ];
 /** What a pull request shows. `open`: the folded parts too. */
@@ -75,6 +87,9 @@ const documents = [
 	{ name: 'summary-tables', scheme: 'light', height: 1250, from: 'Scripts', open: true, parts: [markdown.failing] },
 	{ name: 'summary-thousand', scheme: 'dark', height: 1000, from: 'Pipeline', parts: [markdown.thousand] },
 	{ name: 'summary-invalid', scheme: 'light', height: 420, parts: [markdown.invalid] },
+	{ name: 'summary-probed', scheme: 'light', height: 1250, open: true, parts: [markdown.probed] },
+	{ name: 'summary-cancelled', scheme: 'light', height: 800, parts: [markdown.cancelled] },
+	{ name: 'comparison', scheme: 'light', height: 520, parts: [reportComparison(comparison, 'markdown')] },
 	{ name: 'check', scheme: 'light', height: 1000, parts: checkPage(results.failing) },
 	{
 		name: 'comment',
@@ -87,16 +102,18 @@ const documents = [
 	},
 ];
 
+/** Pictures for which the pipeline is run in a terminal, which takes its time. */
+const terminalNames = ['terminal-live', 'terminal-failing', 'terminal-plain'];
 const browser = await openBrowser();
 try {
-	for (const { name, page: file, open, ...view } of pages) {
+	for (const { name, page: file, open, ...view } of pages.filter(isAsked)) {
 		const { page } = await openFile(browser, join(folder, `${file}.html`), { width: 1280, ...view });
 		if (open !== undefined) await page.evaluate(`location.hash = '${open}'`);
 		await page.waitForTimeout(200);
 		await page.screenshot({ path: join(out, `${name}.png`) });
 		await page.close();
 	}
-	for (const { name, scheme, height, from, open, parts } of documents) {
+	for (const { name, scheme, height, from, open, parts } of documents.filter(isAsked)) {
 		const page = await browser.newPage({ viewport: { width: 1012, height }, colorScheme: scheme });
 		await showMarkdown(page, ...parts);
 		if (open) await page.evaluate(`document.querySelectorAll('details').forEach((each) => (each.open = true))`);
@@ -108,7 +125,9 @@ try {
 		await page.screenshot({ path: join(out, `${name}.png`) });
 		await page.close();
 	}
-	for (const [name, text] of Object.entries(await terminals())) {
+	const running = terminalNames.some((name) => isAsked({ name })) ? await terminals() : {};
+	for (const [name, text] of Object.entries({ 'terminal-comparison': compared(), ...running })) {
+		if (!isAsked({ name })) continue;
 		const page = await browser.newPage({ viewport: { width: 1000, height: 300 }, deviceScaleFactor: 1 });
 		await showTerminal(page, text);
 		await page.locator('body').screenshot({ path: join(out, `${name}.png`) });
@@ -118,7 +137,14 @@ try {
 	await browser.close();
 	await rm(folder, { recursive: true, force: true });
 }
-console.log('Drew every surface into docs/img.');
+console.log(
+	`Drew ${asked.only.join('') === '' ? 'every surface' : `what holds ${asked.only.join(', ')}`} into docs/img.`,
+);
+
+/** Two results compared, as the command prints it. */
+function compared() {
+	return `$ npx dag-script-test report --compare base.json head.json\n${reportComparison(comparison, 'text')}`;
+}
 
 /** The command in a real pseudo-terminal while it runs and after it, and its plain lines without one. */
 async function terminals() {

@@ -19,3 +19,18 @@ export function sayDifference(kind: DifferenceKind): string {
 export function gravestDifferences({ differences }: BaselineReport): readonly BaselineDifference[] {
 	return differences.toSorted((a, b) => Number(a.tolerated) - Number(b.tolerated));
 }
+
+/** How a difference is judged, and the words for it. */
+export const judgements = {
+	differs: 'differs',
+	tolerated: 'within the tolerance',
+	accepted: 'accepted',
+	fresh: 'new',
+} as const;
+
+/** The judgement of a difference. An output that the baseline does not know yet is new, not a tolerated change. */
+export function judge({ kind, tolerated }: BaselineDifference, isUpdated: boolean): keyof typeof judgements {
+	if (isUpdated) return 'accepted';
+	if (kind === 'new') return 'fresh';
+	return tolerated ? 'tolerated' : 'differs';
+}

@@ -261,10 +261,10 @@ test('in words, in Markdown and as data', () => {
 		  B
 
 		Other columns
-		  D.t + score (number), − label (integer), id: integer → string
+		  D.t: + score (number), − label (integer), id: integer → string
 
 		Slower
-		  C 1.0 s → 4.0 s
+		  C: 1.0 s → 4.0 s
 
 		credit: It failed, as before.
 		"

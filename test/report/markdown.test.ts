@@ -79,15 +79,17 @@ describe('rendered as GitHub renders it', () => {
 					{ ...difference, kind: 'column-retyped', column: 'a|b', was: 'integer', is: 'string' },
 					{ ...difference, kind: 'column-added', column: 'new', is: 'date' },
 					{ ...difference, kind: 'stale' },
+					{ ...difference, kind: 'new', is: '290', tolerated: true },
 				],
 			},
 		} as const;
 		expect(table(result, 'Against the baseline base.json')).toEqual([
-			['Output', 'What', 'Baseline', 'This run', ''],
-			['Prepare.clean', 'other type: a|b', 'integer', 'string', ''],
-			['Prepare.clean', 'column added: new', '–', 'date', ''],
-			['Prepare.clean', 'only in the baseline', '–', '–', ''],
+			['Output', 'What', 'Baseline', 'This run', 'Judged'],
+			['Prepare.clean', 'other type: a|b', 'integer', 'string', 'differs'],
+			['Prepare.clean', 'column added: new', '–', 'date', 'differs'],
+			['Prepare.clean', 'only in the baseline', '–', '–', 'differs'],
 			['Prepare.clean', 'rows', '300', '290', 'within the tolerance'],
+			['Prepare.clean', 'not in the baseline yet', '–', '290', 'new'],
 		]);
 		const many = { ...result.baseline, differences: Array.from({ length: 60 }, () => result.baseline.differences[2]) };
 		expect(textOf(page({ ...result, baseline: many }))).toContain('10 more differences are in result.json.');

@@ -112,6 +112,32 @@ export function probedRun(): CompletedResult {
 	});
 }
 
+/** A run that somebody stopped: one node is done, one was running, and the rest did not begin. */
+export function cancelledRun(): CompletedResult {
+	const names = ['Load', 'Clean', 'Train', 'Score'];
+	const nodes = names.map((name, index) => {
+		const before = names[index - 1];
+		return aNode(name, {
+			dependsOn: before === undefined ? [] : [before],
+			inputs:
+				before === undefined ? [] : [anInput('rows', { sources: [{ kind: 'output', node: before, output: 'rows' }] })],
+			outputs: [anOutput('rows')],
+		});
+	});
+	const cancelled = { status: 'cancelled', reason: 'interrupted' } as const;
+	const times = { readyMs: 810, stagedMs: 830, startedMs: 840, endedMs: 4_900 };
+	const runs = [
+		aRun('Load', { startedMs: 10, endedMs: 800, outputs: [anEvidence('rows', { profile: aProfile() })] }),
+		aRun('Clean', { ...times, outcome: cancelled, attempts: [anAttempt({ startedMs: 840, endedMs: 4_900 })] }),
+		aRun('Train', { outcome: cancelled }),
+		aRun('Score', { outcome: cancelled }),
+	];
+	return aResult(
+		aPlan(nodes, { pipeline: 'nightly' }),
+		anExecution(runs, { durationMs: 4_900, cancelled: 'interrupted' }),
+	);
+}
+
 /** Many nodes in layers, each fed by up to three of the layer before; a few fail and block what they feed. */
 export function manyNodes(size: number, width = 40): CompletedResult {
 	// A sequence that looks random and is the same each time.

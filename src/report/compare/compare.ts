@@ -29,8 +29,9 @@ export function reportComparison(comparison: Comparison, format: ComparisonForma
 
 function text(comparison: Comparison): string {
 	const groups = changeGroups(comparison).map(({ title, items }) => {
+		// Each by itself: what is cleaned together has one space between its words, and a flow would run into its verdict.
 		const lines = shown(items).map(({ name, detail }) =>
-			cleanLine(detail === undefined ? name : `${name}  ${shorten(clean(detail), detailLimit)}`),
+			detail === undefined ? cleanLine(name) : `${cleanLine(name)}: ${cleanLine(shorten(clean(detail), detailLimit))}`,
 		);
 		return `${title}\n${indent([...lines, ...more(items)].join('\n'), '  ')}`;
 	});

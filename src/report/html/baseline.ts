@@ -1,6 +1,6 @@
 import type { BaselineDifference } from '../../model/baseline.ts';
-import { gravestDifferences, sayDifference } from '../../words/say-difference.ts';
-import { html, type Html, type Part } from './markup.ts';
+import { gravestDifferences, judge, judgements, sayDifference } from '../../words/say-difference.ts';
+import { html, path, type Html, type Part } from './markup.ts';
 import { tableSection } from './table.ts';
 import { badge, nodeLink } from './tone.ts';
 import type { View } from './view.ts';
@@ -8,11 +8,11 @@ import type { View } from './view.ts';
 /** Differences that are shown; all are in result.json. */
 const differenceLimit = 1_000;
 
-const judgements = {
-	differs: { tone: 'is-warning', mark: '!', word: 'differs' },
-	tolerated: { tone: 'is-note', mark: '≈', word: 'within the tolerance' },
-	accepted: { tone: 'passed', mark: '✔', word: 'accepted' },
-	fresh: { tone: 'stub', mark: '+', word: 'new' },
+const looks = {
+	differs: { tone: 'is-warning', mark: '!', word: judgements.differs },
+	tolerated: { tone: 'is-note', mark: '≈', word: judgements.tolerated },
+	accepted: { tone: 'passed', mark: '✔', word: judgements.accepted },
+	fresh: { tone: 'stub', mark: '+', word: judgements.fresh },
 } as const;
 
 /** How tables differ from the baseline; nothing where the run was not compared with one. */
@@ -21,7 +21,7 @@ export function baselineSection(view: View): Html {
 	if (baseline === undefined) return html``;
 	const isUpdated = baseline.updated === true;
 	const sorted = gravestDifferences(baseline);
-	const file = html`<code>${baseline.file}</code>`;
+	const file = path(baseline.file);
 	return tableSection({
 		id: 'baseline',
 		title: 'Baseline',
@@ -36,7 +36,7 @@ export function baselineSection(view: View): Html {
 			{ title: 'This run', className: 'number' },
 		],
 		rows: sorted.slice(0, differenceLimit).map((difference) => {
-			const { tone, mark, word } = judgements[judge(difference, isUpdated)];
+			const { tone, mark, word } = looks[judge(difference, isUpdated)];
 			const { node, output, was, is } = difference;
 			return {
 				tone,
@@ -49,16 +49,10 @@ export function baselineSection(view: View): Html {
 				],
 			};
 		}),
-		filters: Object.values(judgements),
+		filters: Object.values(looks),
 		hidden: Math.max(0, sorted.length - differenceLimit),
 		empty: isUpdated ? 'There was no difference.' : 'No table differs.',
 	});
-}
-
-function judge({ kind, tolerated }: BaselineDifference, isUpdated: boolean): keyof typeof judgements {
-	if (isUpdated) return 'accepted';
-	if (kind === 'new') return 'fresh';
-	return tolerated ? 'tolerated' : 'differs';
 }
 
 function what({ kind, column }: BaselineDifference): Part {

@@ -66,6 +66,18 @@ export function sentence(text: string): Html {
 	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
 }
 
+/** A path as a name. A long one may break after a slash, which reads better than a break within a word. */
+export function path(text: string): Html {
+	const pieces = shorten(text, inlineLimit).split(/(?<=\/)(?=[^/])/);
+	return html`<code>${pieces.map((piece, index) => (index === 0 ? piece : html`<wbr>${piece}`))}</code>`;
+}
+
+/** A command as it is typed. A long one breaks between its words, not after the hyphens of a flag. */
+export function command(text: string): Html {
+	const words = shorten(text, inlineLimit).split(' ');
+	return html`<code>${words.map((word, index) => html`${index > 0 && ' '}<span class="word">${word}</span>`)}</code>`;
+}
+
 /** A text of ours, by a tag that tells the page's own sources apart from everything that came from outside. */
 export function trusted(text: string): Html {
 	return new Html(text);

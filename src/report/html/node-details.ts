@@ -8,7 +8,7 @@ import { failingFrame, framesOf, sayAttempts, sayFailure, sayFrame } from '../..
 import { runTime, sayOutcome } from '../../words/say-outcome.ts';
 import { explained } from './explained.ts';
 import { logBlock } from './log.ts';
-import { html, sentence, type Html, type Part } from './markup.ts';
+import { command, html, path, sentence, type Html, type Part } from './markup.ts';
 import { outputBlock } from './profile.ts';
 import { wiring } from './score.ts';
 import { severityBadge } from './severity.ts';
@@ -31,7 +31,7 @@ ${facts([
 	['Step', node.step === node.id ? undefined : `${node.step}${node.jobType === undefined ? '' : ` (${node.jobType})`}`],
 	['Script', script === undefined ? undefined : html`<code>${script}</code>`],
 	['Works with', view.result.facts.frameworks?.[node.id]?.join(', ')],
-	['Declared', html`<code>${sayPlace(node.at)}</code>`],
+	['Declared', path(sayPlace(node.at))],
 	...times(one),
 ])}
 ${findingList(one)}
@@ -66,12 +66,12 @@ export function failureBlock({ node, run }: NodeView, failure: Failure, { result
 	const advice = adviseFailure(failure, result.facts.frameworks?.[node.id]);
 	return html`<div class="failure"><p class="cause">${sayFailure(failure)}${sayAttempts(run.attempts.length)}</p>
 ${advice !== undefined && html`<p>${sentence(advice)}</p>`}
-${frames.length > 0 && html`<ol class="frames">${frames.map((frame) => html`<li${frame === place && html` class="here"`}><code>${sayFrame(frame)}</code> <span class="quiet">in ${frame.function}</span>${frame.text !== undefined && html`<pre>${frame.text}</pre>`}</li>`)}</ol>`}
+${frames.length > 0 && html`<ol class="frames">${frames.map((frame) => html`<li${frame === place && html` class="here"`}>${path(sayFrame(frame))} <span class="quiet">in ${frame.function}</span>${frame.text !== undefined && html`<pre>${frame.text}</pre>`}</li>`)}</ol>`}
 ${rerun(node.id)}</div>`;
 }
 
 function rerun(node: string): Html {
-	return html`<p class="rerun"><span class="quiet">Run it again</span> <code>${rerunCommand(node)}</code><button type="button" data-copy="${rerunCommand(node)}">Copy</button></p>`;
+	return html`<p class="rerun"><span class="quiet">Run it again</span> ${command(rerunCommand(node))}<button type="button" data-copy="${rerunCommand(node)}">Copy</button></p>`;
 }
 
 function facts(rows: readonly (readonly [string, Part])[]): Html {
@@ -120,9 +120,7 @@ ${flows.length === 0 ? html`<p class="quiet">Nothing feeds it.</p>` : flows.map(
 function fedBy({ flow, index }: FlowView, { byId }: View): Html {
 	const { from } = flow.binding;
 	const source =
-		from.kind === 'file'
-			? html`<code>${from.path}</code>`
-			: html`${nodeLink(byId.get(from.node), from.node)}.${from.output}`;
+		from.kind === 'file' ? path(from.path) : html`${nodeLink(byId.get(from.node), from.node)}.${from.output}`;
 	return html`<p><a href="#f${index}" class="plain" aria-label="Details of this flow: ${flow.verdict}">${flowBadge(flow.verdict)}</a> from ${source}</p>${flow.binding.how === 'matched' && html`<details><summary>Why this one</summary>${wiring(flow.binding)}</details>`}`;
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { probeCommand } from '../rerun-command.ts';
 import { nodeOf } from '../test-cases.ts';
 import { explained } from './explained.ts';
-import { html, sentence, type Html, type Part } from './markup.ts';
+import { command, html, path, sentence, type Html, type Part } from './markup.ts';
 import { tableSection } from './table.ts';
 import { severities, severityBadge, severityFilters } from './severity.ts';
 import { nodeLink } from './tone.ts';
@@ -63,9 +63,9 @@ function theCase(finding: Finding, probes: readonly ProbeRun[]): Part {
 			finding.probes?.some(({ kind, input }) => kind === probe.kind && input === probe.input) === true,
 	);
 	if (node === undefined || own.length === 0) return help !== undefined && sentence(help);
-	const command = probeCommand(
+	const again = probeCommand(
 		node,
 		own.map(({ kind }) => kind),
 	);
-	return html`${own.map(({ folder }) => html`<div><code>${folder}/</code> </div>`)}<div class="rerun"><code>${command}</code><button type="button" data-copy="${command}" aria-label="Copy the command">Copy</button></div>`;
+	return html`${own.map(({ folder }) => html`<div>${path(`${folder}/`)} </div>`)}<div class="rerun">${command(again)}<button type="button" data-copy="${again}" aria-label="Copy the command">Copy</button></div>`;
 }

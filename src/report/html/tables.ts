@@ -6,7 +6,7 @@ import { failingFrame, sayFailure, sayFrame } from '../../words/say-failure.ts';
 import { flowReason } from '../flow-reason.ts';
 import { runTime, sayOutcome } from '../../words/say-outcome.ts';
 import { explained } from './explained.ts';
-import { html, lines, sentence, type Html, type Part } from './markup.ts';
+import { html, lines, path, sentence, type Html, type Part } from './markup.ts';
 import { howBound } from './score.ts';
 import { severities, severityBadge, severityFilters } from './severity.ts';
 import { tableSection, type Cell } from './table.ts';
@@ -108,9 +108,7 @@ function flowCells({ flow, index }: FlowView, { byId }: View): readonly Cell[] {
 		},
 		{
 			shown:
-				from.kind === 'file'
-					? html`<code>${from.path}</code>`
-					: html`${nodeLink(byId.get(from.node), from.node)}<wbr>.${from.output}`,
+				from.kind === 'file' ? path(from.path) : html`${nodeLink(byId.get(from.node), from.node)}<wbr>.${from.output}`,
 		},
 		{ shown: html`${nodeLink(byId.get(to.node), to.node)}<wbr>.${to.input}` },
 		{ shown: howBound(binding), by: binding.score ?? 2 },
@@ -134,7 +132,7 @@ export function findingTable(findings: readonly Finding[]): Html {
 				{
 					shown: html`${sentence(message)}${help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`}`,
 				},
-				{ shown: at !== undefined && html`<code>${sayPlace(at)}</code>` },
+				{ shown: at !== undefined && path(sayPlace(at)) },
 			],
 		})),
 		filters: severityFilters,
@@ -157,7 +155,7 @@ export function diagnosticTable(diagnostics: readonly Diagnostic[]): Html {
 					{ shown: severityBadge(diagnostic.severity), by: severities.indexOf(diagnostic.severity) },
 					{ shown: explained(diagnostic.code) },
 					{ shown: diagnosticWords(diagnostic) },
-					{ shown: diagnostic.at !== undefined && html`<code>${sayPlace(diagnostic.at)}</code>` },
+					{ shown: diagnostic.at !== undefined && path(sayPlace(diagnostic.at)) },
 				],
 			})),
 		filters: severityFilters,
@@ -173,5 +171,5 @@ export function diagnosticWords(diagnostic: Diagnostic): Html {
 	const advice = help?.includes('\n')
 		? html`<pre class="advice">${lines(help.slice(0, 4_000).trimEnd())}</pre>`
 		: help !== undefined && html`<br><span class="quiet">${sentence(help)}</span>`;
-	return html`${sentence(message)}${(related ?? []).slice(0, 10).map((other) => html`<br><code>${sayPlace(other.at)}</code> ${other.message}`)}${advice}`;
+	return html`${sentence(message)}${(related ?? []).slice(0, 10).map((other) => html`<br>${path(sayPlace(other.at))} ${other.message}`)}${advice}`;
 }

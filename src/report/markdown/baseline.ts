@@ -1,6 +1,6 @@
 import { shorten } from '../../lib/text.ts';
 import type { BaselineDifference, BaselineReport } from '../../model/baseline.ts';
-import { gravestDifferences, sayDifference } from '../../words/say-difference.ts';
+import { gravestDifferences, judge, judgements, sayDifference } from '../../words/say-difference.ts';
 import { code, escapeMarkdown, safe, type Markdown } from '../escape.ts';
 import { titledTable } from './table.ts';
 
@@ -23,20 +23,21 @@ export function baselineTable(baseline: BaselineReport | undefined): readonly Ma
 	const sorted = gravestDifferences(baseline);
 	const table = titledTable(
 		safe`Against the baseline ${code(file)}`,
-		[safe`Output`, safe`What`, safe`Baseline`, safe`This run`, safe``],
+		[safe`Output`, safe`What`, safe`Baseline`, safe`This run`, safe`Judged`],
 		sorted.slice(0, most).map((difference) => row(difference, updated === true)),
 	);
 	const left = differences.length - most;
 	return left > 0 ? [...table, escapeMarkdown(`${left} more differences are in result.json.`)] : table;
 }
 
-function row({ kind, node, output, column, was, is, tolerated }: BaselineDifference, isUpdated: boolean) {
+function row(difference: BaselineDifference, isUpdated: boolean) {
+	const { kind, node, output, column, was, is } = difference;
 	const what = escapeMarkdown(sayDifference(kind));
 	return [
 		code(shorten(`${node}.${output}`, nameLimit)),
 		column === undefined ? what : safe`${what}: ${code(shorten(column, nameLimit))}`,
 		was === undefined ? safe`–` : escapeMarkdown(shorten(was, nameLimit)),
 		is === undefined ? safe`–` : escapeMarkdown(shorten(is, nameLimit)),
-		escapeMarkdown(isUpdated ? 'accepted' : tolerated ? 'within the tolerance' : ''),
+		escapeMarkdown(judgements[judge(difference, isUpdated)]),
 	];
 }

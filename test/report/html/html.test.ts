@@ -100,6 +100,19 @@ describe('what the documentation explains', () => {
 			.filter((one) => attribute(one, 'class') === 'rule')
 			.map((one) => [textOf(one), attribute(one, 'href'), attribute(one, 'rel')]);
 
+	test('a path may break after its slashes, and is read as it is', () => {
+		const declared = elements(reportHtml(failingSample())).filter(
+			(element) => element.tagName === 'code' && textOf(element) === 'steps/train.step.yaml:12:5',
+		);
+		expect(declared.length).toBeGreaterThan(0);
+		for (const { childNodes } of declared)
+			expect(childNodes.map((child) => ('value' in child ? child.value : child.nodeName))).toEqual([
+				'steps/',
+				'wbr',
+				'train.step.yaml:12:5',
+			]);
+	});
+
 	test('codes and rules lead to their sections', () => {
 		const section = (name: string) => [name, `${docsRoot}/troubleshooting.md#${name}`, 'noopener'];
 		expect(leads(failingSample())).toContainEqual(section('bound-by-structure-only'));
