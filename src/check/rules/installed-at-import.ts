@@ -11,5 +11,10 @@ export const installedAtImport: ConductRule = (node, run) => {
 	const message = isBlocked
 		? `it asked for ${names} to be installed ${when}; \`installs: block\` let it find only what is there.`
 		: `it had ${names} installed ${when}.`;
-	return [aboutSeen(node, 'installed-at-import', message, found)];
+	const finding = aboutSeen(node, 'installed-at-import', message, found);
+	return [
+		isBlocked
+			? { ...finding, help: 'Take the installation out of the script; install before the test what is missing.' }
+			: finding,
+	];
 };
