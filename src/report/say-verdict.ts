@@ -15,15 +15,29 @@ export function sayVerdict(result: RunResult): string {
 			return `${troubles(result)}; ${ran(result)}${stubs(result)}.`;
 		case 'cancelled': {
 			const cause = result.execution.cancelled === 'deadline' ? 'the deadline passed' : 'it was interrupted';
-			return `The run did not finish, because ${cause}: ${ran(result)}, ${count(result.totals.cancelled, 'node')} cancelled.`;
+			const stopped = stoppedScripts(result);
+			const parts = [
+				ran(result, stopped),
+				...(stopped === 0 ? [] : [`${stopped} stopped`]),
+				...(result.totals.cancelled > stopped
+					? [`${count(result.totals.cancelled - stopped, 'node')} not started`]
+					: []),
+			];
+			return `The run did not finish, because ${cause}: ${parts.join(', ')}.`;
 		}
 		default:
 			return unreachable(result);
 	}
 }
 
-function ran({ totals, execution }: CompletedResult): string {
-	const scripts = totals.passed + totals.failed;
+/** Scripts that ran when the run was cancelled. */
+function stoppedScripts({ execution }: CompletedResult): number {
+	return execution.runs.filter(({ outcome, startedMs }) => outcome.status === 'cancelled' && startedMs !== undefined)
+		.length;
+}
+
+function ran({ totals, execution }: CompletedResult, stopped = 0): string {
+	const scripts = totals.passed + totals.failed + stopped;
 	return `${totals.passed} of ${count(scripts, 'script')} passed in ${sayDuration(execution.durationMs)}`;
 }
 

@@ -115,7 +115,17 @@ describe('the verdict', () => {
 		[
 			'interrupted',
 			aResult(plan, anExecution([aRun('A', { outcome: { status: 'cancelled', reason: 'interrupted' } })])),
-			'because it was interrupted: 0 of 0 scripts passed in 3.0 s, 1 node cancelled.',
+			'because it was interrupted: 0 of 0 scripts passed in 3.0 s, 1 node not started.',
+		],
+		[
+			'interrupted while a script ran',
+			aResult(
+				plan,
+				anExecution([
+					aRun('A', { outcome: { status: 'cancelled', reason: 'interrupted' }, startedMs: 0, endedMs: 500 }),
+				]),
+			),
+			'because it was interrupted: 0 of 1 script passed in 3.0 s, 1 stopped.',
 		],
 		[
 			'late',
