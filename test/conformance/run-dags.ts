@@ -67,7 +67,7 @@ export async function runPeerDags({ peer, python, work }: Place, say: (line: str
 const together = 7;
 
 /** Runs that have not begun by then are skipped, so that a slow machine is not kept for long. */
-const budgetMs = 150_000;
+const budgetMs = 300_000;
 
 /** Runs some DAGs that need not be green. */
 async function runTogether(
