@@ -66,7 +66,17 @@ function measure({ contestants, runs, unit, rows }) {
 		.filter(({ reference }) => names.has(reference))
 		.map(({ name, ours, reference, budget, difference }) => {
 			const [our, their] = [median(samples[ours]), median(samples[reference])];
-			return { name, ratio: our / their, ours: our, reference: their, unit, runs, budget, difference };
+			// Against nothing there is no ratio, only how much it is.
+			return {
+				name,
+				ratio: their === 0 ? undefined : our / their,
+				ours: our,
+				reference: their,
+				unit,
+				runs,
+				budget,
+				difference,
+			};
 		});
 }
 
@@ -92,7 +102,7 @@ function say(line) {
 }
 
 function isOver({ ratio, ours, reference, budget, difference }) {
-	return (budget !== undefined && ratio > budget) || (difference !== undefined && ours - reference > difference);
+	return (budget !== undefined && (ratio ?? 0) > budget) || (difference !== undefined && ours - reference > difference);
 }
 
 function describe({ ours, reference, unit, runs, budget, difference }, last) {
@@ -103,7 +113,9 @@ function describe({ ours, reference, unit, runs, budget, difference }, last) {
 		last === undefined ? [] : [`was ${round(last)} ×`],
 	];
 	return [
-		`${ours.toFixed(digits)} against ${reference.toFixed(digits)} ${unit}, medians of ${runs}`,
+		reference === 0
+			? `${ours.toFixed(digits)} ${unit}, median of ${runs}`
+			: `${ours.toFixed(digits)} against ${reference.toFixed(digits)} ${unit}, medians of ${runs}`,
 		...allowed.flat(),
 	].join('; ');
 }
@@ -122,7 +134,8 @@ for (const [name, contests] of Object.entries(groups)) {
 		for (const row of measure(contest)) {
 			measured.push(row);
 			const mark = isOver(row) ? '✘' : ' ';
-			say(`${mark}${row.ratio.toFixed(2).padStart(7)} ×  ${row.name}  (${describe(row, baseline[row.name])})`);
+			const ratio = row.ratio === undefined ? '–  ' : `${row.ratio.toFixed(2)} ×`;
+			say(`${mark}${ratio.padStart(9)}  ${row.name}  (${describe(row, baseline[row.name])})`);
 		}
 	}
 }
@@ -136,7 +149,10 @@ function groupsNamed(text) {
 if (asked.json)
 	console.log(JSON.stringify({ node: process.version, cpus: cpus().length, rows: measured }, undefined, 2));
 if (asked.save) {
-	const rows = { ...baseline, ...Object.fromEntries(measured.map(({ name, ratio }) => [name, round(ratio)])) };
+	const rows = {
+		...baseline,
+		...Object.fromEntries(measured.flatMap(({ name, ratio }) => (ratio === undefined ? [] : [[name, round(ratio)]]))),
+	};
 	writeFileSync(
 		baselineFile,
 		`${JSON.stringify({ node: process.version, cpus: cpus().length, rows }, undefined, '\t')}\n`,
@@ -144,7 +160,7 @@ if (asked.save) {
 }
 for (const row of measured) {
 	const last = baseline[row.name];
-	if (last !== undefined && row.ratio > last * tolerance)
+	if (last !== undefined && row.ratio !== undefined && row.ratio > last * tolerance)
 		console.error(`Slower than it was (${round(row.ratio)} × against ${last} ×): ${row.name}`);
 	if (!isOver(row)) continue;
 	console.error(`Over its budget: ${row.name}`);
