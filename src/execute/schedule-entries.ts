@@ -75,7 +75,7 @@ function weightOf(nodes: readonly ScheduledNode[]): (node: ScheduledNode) => num
 	return ({ expectedMs, skipped }) => (skipped === undefined ? (expectedMs ?? usual) : 0);
 }
 
-/** What a node wants of the memory, in bytes. */
-export function memoryOf({ memoryBytes = 0 }: ScheduledNode): number {
-	return memoryBytes;
+/** What a node wants of the memory, in bytes: nothing if it does not run. */
+export function memoryOf({ memoryBytes = 0, skipped }: ScheduledNode): number {
+	return skipped === undefined ? memoryBytes : 0;
 }

@@ -193,7 +193,9 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number, m
 			return spread(start);
 		},
 		borrow(memoryBytes = 0) {
-			if (running >= limit || !hasRoom(memoryBytes)) return false;
+			// A node that waits for memory goes before what is borrowed.
+			const isWanted = memoryBytes > 0 && firstOf(ready.heavy) !== undefined;
+			if (running >= limit || isWanted || !hasRoom(memoryBytes)) return false;
 			enter(memoryBytes);
 			return true;
 		},

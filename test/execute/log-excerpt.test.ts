@@ -89,7 +89,7 @@ describe('in the place of a log', () => {
 test('the frames of our own driver are left out of the stack that Python lists', () => {
 	const path = log;
 	const own = '  File "/somewhere/dist/python/dagtest_run.py", line 82 in run\n';
-	const script = '  File "/work/python/scripts/dagtest.py", line 5 in main\n';
+	const script = '  File "/opt/python/scripts/dagtest.py", line 5 in main\n';
 	writeFileSync(
 		path,
 		`Current thread:\n${script}${own}${own}  File "/somewhere/dist/python/driver.py", line 22 in <module>`,

@@ -274,7 +274,10 @@ test('whatever fails: every node settles once, after its dependencies, within th
 						started.add(id);
 					}
 					expect(running.length).toBeLessThanOrEqual(limit);
-					const wanted = running.flatMap((id) => byId.get(id)?.memoryBytes || []);
+					const wanted = running.flatMap((id) => {
+						const { act, memoryBytes } = byId.get(id) as (typeof nodes)[number];
+						return act === 'left' ? [] : memoryBytes || [];
+					});
 					const sum = wanted.reduce((total, bytes) => total + bytes, 0);
 					expect(sum <= 8 || wanted.length === 1, `${wanted.join(' + ')} of 8 at once`).toBe(true);
 					if (schedule.open === 0) break;
@@ -341,9 +344,22 @@ describe('memory', () => {
 		expect(takeAll(schedule)).toEqual(['a']);
 	});
 
+	test('a node that waits for memory goes before what is borrowed, and one that is skipped waits for none', () => {
+		const left: ScheduledNode = { ...heavy('left', 9), skipped };
+		const schedule = createSchedule([heavy('a', 5), heavy('b', 5), left], 9, 8);
+		expect(takeAll(schedule)).toEqual(['a', 'left']);
+		expect(schedule.borrow(2)).toBe(false);
+		expect(schedule.borrow()).toBe(true);
+		schedule.settle('a', passed);
+		expect(takeAll(schedule)).toEqual(['b']);
+		expect(schedule.borrow(2)).toBe(true);
+	});
+
 	test('what is borrowed is taken from the rest, and given back', () => {
-		const schedule = createSchedule([heavy('a', 5)], 9, 8);
+		const schedule = createSchedule([node('first'), heavy('a', 5, ['first'])], 9, 8);
+		expect(takeAll(schedule)).toEqual(['first']);
 		expect(schedule.borrow(4)).toBe(true);
+		schedule.settle('first', passed);
 		expect(takeAll(schedule)).toEqual([]);
 		schedule.giveBack(4);
 		expect(takeAll(schedule)).toEqual(['a']);
