@@ -3,6 +3,7 @@ import { dictionary, tableFromArrays, tableToIPC, utf8 } from '@uwdata/flechette
 import { describe, expect, test } from 'vitest';
 import { caps } from '../../../src/check/inspect/caps.ts';
 import * as fc from '../../rig/fast-check.ts';
+import { applicationFields, applicationViolations } from '../../rig/applications.ts';
 import { fileProfileOf, profileOf } from '../../rig/profile-folder.ts';
 
 const fixture = (name: string) => readFileSync(`__fixtures__/tables/${name}`);
@@ -23,14 +24,6 @@ const counted = [
 	{ name: 'default_flag', type: 'boolean', nulls: 0, distinct: 2 },
 	{ name: 'scores', type: 'array', nulls: 0 },
 	{ name: 'home', type: 'object', nulls: 0 },
-];
-
-const fields = [
-	{ name: 'application_id', type: 'string', constraints: { unique: true, pattern: 'A0[0-7]\\d' } },
-	{ name: 'income', type: 'number', constraints: { required: true, minimum: 3 } },
-	{ name: 'term', type: 'integer', constraints: { enum: [60] } },
-	{ name: 'default_flag', type: 'integer' },
-	{ name: 'opened', type: 'date', constraints: { minimum: '2025-01-02' } },
 ];
 
 const readable = [
@@ -62,16 +55,9 @@ describe.each(readable)('%s', (name) => {
 	});
 
 	test('is judged by its schema, over all of its blocks', async () => {
-		const { violations, notes } = await profileOf({ [name]: fixture(name) }, { schema: { fields } });
+		const { violations, notes } = await profileOf({ [name]: fixture(name) }, { schema: { fields: applicationFields } });
 		expect(notes).toEqual([]);
-		expect(violations).toMatchObject([
-			{ constraint: 'pattern', column: 'application_id', row: 81, value: 'A080', count: 10 },
-			{ constraint: 'minimum', column: 'income', row: 1, value: '0', count: 2 },
-			{ constraint: 'required', column: 'income', row: 6, count: 1 },
-			{ constraint: 'enum', column: 'term', row: 2, value: '36', count: 45 },
-			{ constraint: 'type', column: 'default_flag', row: 1, value: 'true', count: 90 },
-			{ constraint: 'minimum', column: 'opened', row: 1, count: 1 },
-		]);
+		expect(violations).toMatchObject(applicationViolations);
 	});
 
 	test('cut short anywhere in its blocks is truncated', async () => {
@@ -205,7 +191,7 @@ test.each([...readable, 'long.lz4.feather', 'kinds.arrow'])('%s with any bytes i
 		fc.asyncProperty(fc.nat(10_000), fc.uint8Array({ minLength: 1, maxLength: 24 }), async (at, noise) => {
 			const bytes = Buffer.from(whole);
 			bytes.set(noise, at % (bytes.length - noise.length));
-			const profile = await profileOf({ 't.arrow': bytes }, { schema: { fields } });
+			const profile = await profileOf({ 't.arrow': bytes }, { schema: { fields: applicationFields } });
 			expect(profile.files).toHaveLength(1);
 			expect(profile.files[0]?.problem?.message ?? '').not.toContain('cannot be read');
 		}),
