@@ -2,7 +2,8 @@ import { closest } from '../lib/closest.ts';
 import { listSome } from '../lib/text.ts';
 import type { Failure, NodeRun } from '../model/execution.ts';
 import { find, findingRules } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
+import type { InputSource, Plan } from '../model/plan.ts';
+import type { Profile } from '../model/profile.ts';
 import type { JudgedFlow } from './judge-flows.ts';
 import { declaredColumns } from './rules/columns-missing.ts';
 
@@ -29,7 +30,7 @@ export function explainFailures(
 	flows: readonly JudgedFlow[],
 	suspicious: ReadonlySet<string>,
 ): readonly JudgedFlow[] {
-	const tables = columnsOfOutputs(plan, runs);
+	const tables = columnsOfTables(plan, runs);
 	const explained = new Map<JudgedFlow, JudgedFlow>();
 	for (const [node, run] of runs) {
 		if (run.outcome.status !== 'failed') continue;
@@ -50,18 +51,28 @@ export function explainFailures(
 }
 
 function sourceOf({ binding: { from } }: JudgedFlow['result']): string {
-	return from.kind === 'output' ? `${from.node}\n${from.output}` : '';
+	return keyOf(from);
 }
 
-/** The columns of each output's table, as `node\noutput`. */
-function columnsOfOutputs(plan: Plan, runs: ReadonlyMap<string, NodeRun>): ReadonlyMap<string, ReadonlySet<string>> {
+/** Where data is from: `node\noutput`, or the path of a file of the repository. */
+function keyOf(from: InputSource): string {
+	return from.kind === 'output' ? `${from.node}\n${from.output}` : from.path;
+}
+
+/** The columns of the table of each output and fixture, by their keys. */
+function columnsOfTables(plan: Plan, runs: ReadonlyMap<string, NodeRun>): ReadonlyMap<string, ReadonlySet<string>> {
 	const found = new Map<string, ReadonlySet<string>>();
+	const columnsIn = (profile: Profile | undefined): readonly string[] =>
+		[profile?.table, ...(profile?.files ?? []).map((file) => file.table)].flatMap((table) =>
+			(table?.columns ?? []).map((column) => column.name),
+		);
 	for (const { id, outputs } of plan.nodes) {
+		for (const { fixture, profile } of runs.get(id)?.inputs ?? []) {
+			if (fixture !== undefined) found.set(fixture, new Set(columnsIn(profile)));
+		}
 		for (const output of outputs) {
 			const { profile } = runs.get(id)?.outputs.find((each) => each.output === output.name) ?? {};
-			const tables = [profile?.table, ...(profile?.files ?? []).map((file) => file.table)];
-			const seen = tables.flatMap((table) => (table?.columns ?? []).map((column) => column.name));
-			found.set(`${id}\n${output.name}`, new Set([...seen, ...declaredColumns(output.data)]));
+			found.set(`${id}\n${output.name}`, new Set([...columnsIn(profile), ...declaredColumns(output.data)]));
 		}
 	}
 	return found;
@@ -98,20 +109,19 @@ function suspectsOf(
 ): readonly Suspect[] {
 	const { from } = flow.result.binding;
 	const { columns = [] } = flow.result;
-	if (from.kind === 'file' || columns.length === 0 || flow.result.format === 'tar.gz') return [];
+	if (columns.length === 0 || flow.result.format === 'tar.gz') return [];
 	const there = new Set(columns);
-	const own = `${from.node}\n${from.output}`;
-	const given = plan.bindings.flatMap((binding) =>
-		binding.to.node === from.node && binding.from.kind === 'output'
-			? [{ source: `${binding.from.node}.${binding.from.output}`, key: `${binding.from.node}\n${binding.from.output}` }]
-			: [],
-	);
+	const own = keyOf(from);
+	const writer = from.kind === 'output' ? from.node : undefined;
+	const given = plan.bindings.flatMap((binding) => (binding.to.node === writer ? keyOf(binding.from) : []));
 	return names.flatMap(({ name, isQuoted }): readonly Suspect[] => {
 		if (there.has(name)) return [];
 		const suspect = (weight: number, because: string) => [{ flow, column: name, because, weight }];
-		if (tables.get(own)?.has(name)) return suspect(3, `${from.node} declares it, but does not write it`);
-		const source = given.find(({ key }) => tables.get(key)?.has(name));
-		if (source !== undefined) return suspect(3, `${from.node} reads it from ${source.source}, but does not write it`);
+		if (writer !== undefined && tables.get(own)?.has(name))
+			return suspect(3, `${writer} declares it, but does not write it`);
+		const source = given.find((key) => tables.get(key)?.has(name));
+		if (source !== undefined)
+			return suspect(3, `${writer} reads it from ${source.replace('\n', '.')}, but does not write it`);
 		const { needed = [], binding } = flow.result;
 		if (needed.some((wanted) => wanted.name === name))
 			return suspect(3, `${binding.to.node} declares that it reads it`);

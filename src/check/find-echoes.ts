@@ -1,6 +1,7 @@
 import type { Evidence, NodeRun } from '../model/execution.ts';
 import type { Binding, Plan } from '../model/plan.ts';
 import type { TableProfile, Violation } from '../model/profile.ts';
+import { differingTypes, neededColumns } from './rules/column-types.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
 import { columnsOfAnotherType } from './rules/typed-columns.ts';
 import { violationsFor } from './rules/unmet-needs.ts';
@@ -22,10 +23,26 @@ export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echo
 	const outputs = new Map(
 		plan.nodes.flatMap((node) => node.outputs.map((output) => [`${node.id}\n${output.name}`, output] as const)),
 	);
+	const inputs = new Map(
+		plan.nodes.flatMap((node) => node.inputs.map((input) => [`${node.id}\n${input.name}`, input.data] as const)),
+	);
+	/** What is wrong with test data; that it is too short starves its reader too. */
+	function ofFixture(path: string, to: Binding['to']): readonly string[] {
+		const given = runs.get(to.node)?.inputs?.find((each) => each.input === to.input && each.fixture === path);
+		const data = inputs.get(`${to.node}\n${to.input}`);
+		if (given?.profile === undefined || data === undefined) return [];
+		const { format, table } = given.profile;
+		const rows = rowsOf(given.profile);
+		if (rows !== undefined && rows < (data.minRows ?? 0)) starved.add(to.node);
+		const isText = format === 'csv' || format === 'tsv';
+		const retyped = differingTypes(table?.columns ?? [], neededColumns(data), isText);
+		return [...violationsFor(given.profile, to).map(nameOf), ...retyped.map(({ name }) => typeOf(name))];
+	}
 	// Plan order: what a node reads is known before the node.
 	for (const { id } of plan.nodes) {
 		const names = plan.bindings.flatMap(({ from, to }) => {
-			if (to.node !== id || from.kind !== 'output') return [];
+			if (to.node !== id) return [];
+			if (from.kind === 'file') return ofFixture(from.path, to);
 			const evidence = runs.get(from.node)?.outputs.find((each) => each.output === from.output);
 			const { data } = outputs.get(`${from.node}\n${from.output}`) ?? {};
 			const least = data?.minRows ?? 0;

@@ -1,16 +1,13 @@
 import { unreachable } from '../lib/unreachable.ts';
-import { count, listSome, sayBytes } from '../lib/text.ts';
+import { count, sayBytes } from '../lib/text.ts';
 import type { Evidence, NodeRun } from '../model/execution.ts';
 import { find, findingRules, type Finding, type RuleName } from '../model/finding.ts';
+import type { FileProfile } from '../model/profile.ts';
 import type { Binding, Plan, PlannedInput, PlannedNode, PlannedOutput } from '../model/plan.ts';
 import type { FlowResult } from '../model/result.ts';
-import { differingTypes, neededColumns, sayDiffering } from './rules/column-types.ts';
-import { declaredColumns, missingColumns, sayMissingColumns } from './rules/columns-missing.ts';
-import { fitsFormat } from './rules/fits-format.ts';
+import { readerChecks, type FlowCheck, type FlowData } from './reader-checks.ts';
+import { neededColumns } from './rules/column-types.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
-import { sayUnmet } from './rules/unmet-needs.ts';
-
-type FlowCheck = FlowResult['checks'][number];
 
 /** The verdict on one binding, and the findings that it gives rise to. */
 export interface JudgedFlow {
@@ -55,17 +52,18 @@ function judgeFlow(flow: FlowCase): JudgedFlow {
 		const message = `The contract of ${flow.consumer.id} does not mount this input (skip_inputs).`;
 		return judged(binding, { files: 0, bytes: 0 }, [delivered(false, message)], 'untested', []);
 	}
-	const staged = consumerRun?.inputs?.find((each) => each.input === binding.to.input);
 	if (binding.from.kind === 'file') {
+		const { path } = binding.from;
+		const fed = consumerRun?.inputs?.filter((each) => each.input === binding.to.input);
+		const staged = fed?.find((each) => each.fixture === path) ?? fed?.[0];
+		if (staged !== undefined) return judgeData(flow, staged, `${path} was put in place.`);
 		const consumed = consumerCheck(flow);
-		const opened = staged?.read === undefined ? {} : { opened: staged.read };
-		const size = { files: staged?.fileCount ?? 0, bytes: staged?.bytes ?? 0, ...opened };
-		const given: FlowCheck[] = staged === undefined ? [] : [delivered(true, `${binding.from.path} was put in place.`)];
-		return judged(binding, size, [...given, ...openedCheck(flow, staged?.read), consumed.check], consumed.verdict, []);
+		return judged(binding, { files: 0, bytes: 0 }, [consumed.check], consumed.verdict, []);
 	}
 	const source = producerState(flow, binding.from.output);
 	if ('because' in source) return judged(binding, { files: 0, bytes: 0 }, [source.because], source.verdict, []);
-	return judgeData(flow, source.evidence);
+	const { fileCount, bytes } = source.evidence;
+	return judgeData(flow, source.evidence, `${count(fileCount, 'file')}, ${sayBytes(bytes)}.`);
 }
 
 /** Whether there is data to be judged at all; if not, why, and what that makes of the flow. */
@@ -100,34 +98,48 @@ function producerState(
 	}
 }
 
-/** Judges data that was written: is it something, and what its reader declares? */
-function judgeData(flow: FlowCase, evidence: Evidence): JudgedFlow {
+/**
+ * Judges data that is there: is it something, and what its reader declares? Of what a script wrote, that it is empty or
+ * broken is told with the output. Test data may be either on purpose, so that is only told where its reader declares
+ * something of it.
+ */
+function judgeData(flow: FlowCase, data: FlowData, how: string): JudgedFlow {
 	const { binding, output } = flow;
-	const { profile } = evidence;
-	const checks: FlowCheck[] = [delivered(true, `${count(evidence.fileCount, 'file')}, ${sayBytes(evidence.bytes)}.`)];
+	const { profile } = data;
+	const checks: FlowCheck[] = [delivered(true, how)];
 	const findings: Finding[] = [];
-	const isEmpty = evidence.bytes === 0 && output?.optional !== true;
-	checks.push({ rule: 'not-empty', passed: !isEmpty, message: isEmpty ? 'There is no content.' : 'It has content.' });
-	const faulty = (profile?.files ?? []).filter((file) => file.problem !== undefined);
+	const isFixture = binding.from.kind === 'file';
+	const isOnPurpose = isFixture && flow.input?.data === undefined;
+	const isEmpty = data.bytes === 0 && output?.optional !== true && !isOnPurpose;
+	if (!isOnPurpose)
+		checks.push({ rule: 'not-empty', passed: !isEmpty, message: isEmpty ? 'There is no content.' : 'It has content.' });
+	const faulty = (profile?.files ?? []).find((file) => file.problem !== undefined);
 	if (profile !== undefined) {
 		const sound = ['Its files are whole.', ...profile.notes.slice(0, 3)].join(' ');
-		const message = faulty.length === 0 ? sound : `${faulty[0]?.path}: ${faulty[0]?.problem?.message}`;
-		checks.push({ rule: 'readable', passed: faulty.length === 0, message });
+		checks.push({ rule: 'readable', passed: faulty === undefined, message: faulty ? sayFaulty(faulty) : sound });
 	}
-	for (const { rule, finding, passed, message } of isEmpty ? [] : readerChecks(flow, evidence)) {
+	const isUnfit = isEmpty || faulty !== undefined;
+	if (isFixture && isUnfit && !isOnPurpose) {
+		const message = isEmpty || faulty === undefined ? 'there is no content.' : sayFaulty(faulty);
+		findings.push(aboutFlow(flow, 'fixture-unreadable', message));
+	}
+	for (const { rule, finding, passed, message } of isEmpty || (isFixture && isUnfit)
+		? []
+		: readerChecks(data, binding.to, flow.input?.data)) {
 		checks.push({ rule, passed, message });
 		if (!passed) findings.push(aboutFlow(flow, finding, message));
 	}
-	const isBroken = checks.some((each) => !each.passed);
 	const consumed = consumerCheck(flow);
+	const isBroken = checks.some((each) => !each.passed);
+	const asGiven = isOnPurpose && isBroken && consumed.verdict === 'ok' ? 'warning' : consumed.verdict;
 	const rows = profile === undefined ? undefined : rowsOf(profile);
 	const columns = profile?.table?.columns.map((column) => column.name);
 	const needed = neededColumns(flow.input?.data);
-	const format = evidence.delivered === undefined ? profile?.format : 'tar.gz';
+	const format = data.delivered === undefined ? profile?.format : 'tar.gz';
 	const opened = flow.consumerRun?.inputs?.find((each) => each.input === binding.to.input)?.read;
 	const size = {
-		files: evidence.fileCount,
-		bytes: evidence.bytes,
+		files: data.fileCount,
+		bytes: data.bytes,
 		...(rows !== undefined && { rows }),
 		...(columns && columns.length > 0 && { columns }),
 		...(format !== undefined && { format }),
@@ -139,7 +151,12 @@ function judgeData(flow: FlowCase, evidence: Evidence): JudgedFlow {
 		...(opened !== undefined && { opened }),
 	};
 	const seen = openedCheck(flow, opened);
-	return judged(binding, size, [...checks, ...seen, consumed.check], isBroken ? 'broken' : consumed.verdict, findings);
+	const verdict = isBroken && !isOnPurpose ? 'broken' : asGiven;
+	return judged(binding, size, [...checks, ...seen, consumed.check], verdict, findings);
+}
+
+function sayFaulty({ path, problem }: FileProfile): string {
+	return `${path}${problem?.line === undefined ? '' : `, line ${problem.line}`}: ${problem?.message ?? ''}`;
 }
 
 /** Whether the reader looked at the data at all, where that is known and the script came to an end. */
@@ -148,55 +165,6 @@ function openedCheck({ consumer, consumerRun, binding }: FlowCase, opened: boole
 	if (opened === undefined || consumerRun?.outcome.status !== 'passed' || (!opened && isChanged)) return [];
 	const message = opened ? `${consumer.id} opened it.` : `${consumer.id} opened none of it.`;
 	return [{ rule: 'opened', passed: opened, message }];
-}
-
-interface ReaderCheck extends FlowCheck {
-	readonly finding: RuleName;
-}
-
-/** What the reader's own declaration of its input asks for. Nothing declared: nothing asked. */
-function readerChecks({ binding, input }: FlowCase, evidence: Evidence): readonly ReaderCheck[] {
-	const { profile, delivered } = evidence;
-	const wanted = input?.data;
-	const checks: ReaderCheck[] = [];
-	const found = delivered === undefined ? profile?.format : 'tar.gz';
-	if (wanted?.format !== undefined && found !== undefined) {
-		const { format } = wanted;
-		const passed =
-			found === 'mixed'
-				? (profile?.files ?? []).some((file) => fitsFormat(format, file.format))
-				: fitsFormat(format, found);
-		const message = passed
-			? `It is ${format}, as declared.`
-			: `the reader declares ${format}, but it is given ${found}.`;
-		checks.push({ rule: 'format', finding: 'format-differs', passed, message });
-	}
-	// A packed delivery hides the table from the reader's declaration.
-	if (delivered !== undefined || profile === undefined) return checks;
-	const columns = declaredColumns(wanted);
-	const missing = columns.length === 0 ? undefined : missingColumns(profile, columns);
-	if (missing !== undefined) {
-		const passed = missing.length === 0;
-		const message = passed ? `It has the columns ${listSome(columns, 8)}.` : sayMissingColumns(profile, missing);
-		checks.push({ rule: 'columns', finding: 'columns-missing', passed, message });
-	}
-	const columnsThere = profile.table?.columns ?? [];
-	const isText = profile.format === 'csv' || profile.format === 'tsv';
-	const differing = differingTypes(columnsThere, neededColumns(wanted), isText);
-	if (missing?.length === 0 || differing.length > 0) {
-		const passed = differing.length === 0;
-		const message = passed ? 'Their types are those that it declares.' : sayDiffering(differing);
-		checks.push({ rule: 'column-types', finding: 'column-type-differs', passed, message });
-		const unmet = passed ? sayUnmet(profile, binding.to, wanted) : undefined;
-		if (unmet !== undefined) checks.push({ rule: 'cells', finding: 'schema-violated', passed: false, message: unmet });
-	}
-	const rows = rowsOf(profile);
-	if (wanted?.minRows !== undefined && rows !== undefined) {
-		const passed = rows >= wanted.minRows;
-		const message = passed ? `It has ${rows} rows.` : `the reader needs ${wanted.minRows} rows, but there are ${rows}.`;
-		checks.push({ rule: 'rows', finding: 'too-few-rows', passed, message });
-	}
-	return checks;
 }
 
 /** Whether the reader came to its end with the data, and what that makes of a flow that is otherwise sound. */
@@ -241,7 +209,10 @@ function aboutFlow({ binding, input, consumer }: FlowCase, rule: RuleName, messa
 	return find({
 		rule,
 		message: `${source} → ${to.node}.${to.input}: ${message}`,
-		help: findingRules[rule][2],
+		help:
+			from.kind === 'file' && rule !== 'fixture-unreadable'
+				? 'Correct the file, or the declaration of the input that it feeds.'
+				: findingRules[rule][2],
 		about: { kind: 'flow', from, to },
 		at: input?.at ?? consumer.at,
 	});

@@ -45,7 +45,7 @@ export function locateInputs(
 	return { copies, empty, absent, problems };
 }
 
-type Place = Pick<StageCopy, 'from' | 'within' | 'expect'>;
+type Place = Pick<StageCopy, 'from' | 'within' | 'expect' | 'fixture'>;
 
 function locate(
 	source: InputSource,
@@ -55,7 +55,7 @@ function locate(
 ): Place | undefined {
 	switch (source.kind) {
 		case 'file':
-			return { from: join(root, source.path), within: root };
+			return { from: join(root, source.path), within: root, fixture: source.path };
 		case 'output': {
 			const producer = producers(source.node);
 			const output = producer?.node.outputs.find((one) => one.name === source.output);

@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import type { PlannedInput, PlannedNode } from '../model/plan.ts';
-import type { OutputReader, SealJob, StageJob, StageReport } from '../model/workbench.ts';
+import type { OutputReader, SealFixture, SealJob, StageJob, StageReport } from '../model/workbench.ts';
 import type { Delivery } from './locate-inputs.ts';
 import type { NodeEnvironment } from './child-environment.ts';
 import type { ExecuteSettings } from './settings.ts';
@@ -61,13 +61,19 @@ export function stubStagingOf(node: PlannedNode, settings: Pick<ExecuteSettings,
 export function sealingOf(
 	node: PlannedNode,
 	staged: StageReport,
-	out: string,
+	{ root, out }: Pick<ExecuteSettings, 'root' | 'out'>,
 	readersOf: (node: string, output: string) => readonly OutputReader[],
 ): SealJob {
 	const folder = join(out, node.folder);
 	const paths = new Map(node.inputs.map((input) => [input.name, join(folder, input.path)]));
 	// An input of several sources has a report for each; the last one saw them all.
 	const last = new Map(staged.inputs.map((report) => [report.input, report]));
+	const fixtures = staged.inputs.flatMap(({ input, fixture }): readonly SealFixture[] => {
+		if (fixture === undefined) return [];
+		const { data } = node.inputs.find(({ name }) => name === input) ?? {};
+		const reader = { node: node.id, input, ...(data === undefined ? {} : { data }) };
+		return [{ path: fixture, from: join(root, fixture), within: root, reader }];
+	});
 	return {
 		folder,
 		outputs: node.outputs.map((output) => {
@@ -86,6 +92,7 @@ export function sealingOf(
 			const path = paths.get(input);
 			return path === undefined ? [] : [{ input, path, digest, stamp }];
 		}),
+		...(fixtures.length === 0 ? {} : { fixtures }),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt, Evidence, Failure, NodeRun, Outcome, ProbeRun } from '../model/execution.ts';
+import type { Attempt, Evidence, Failure, NodeRun, Outcome, ProbeRun, StagedInput } from '../model/execution.ts';
 import type { PlannedNode, PlannedProbe } from '../model/plan.ts';
 import type { SealReport, StageReport } from '../model/workbench.ts';
 import { changeDelivery } from './change-delivery.ts';
@@ -47,7 +47,7 @@ const notApplicable: Outcome = { status: 'skipped', why: 'asked' };
  */
 export async function runProbe(node: PlannedNode, probe: PlannedProbe, shop: Shop): Promise<ProbeRun | undefined> {
 	const unheard = { ...shop, observe: () => {} };
-	const delivery = changeDelivery(locateInputs(node, shop.producers, shop.settings), node, probe);
+	const delivery = unread(changeDelivery(locateInputs(node, shop.producers, shop.settings), node, probe));
 	const varied = { ...node, folder: probe.folder, retries: 0 };
 	const { outcome, attempts, outputs } = await runDelivered(varied, delivery, unheard, () => {});
 	if (outcome === notApplicable) return undefined;
@@ -60,6 +60,11 @@ export async function runProbe(node: PlannedNode, probe: PlannedProbe, shop: Sho
 		...(attempt && { attempt }),
 		outputs: outputs.map((each) => brief(each, own)),
 	};
+}
+
+/** What the repository feeds is read for the node itself, not again for each of its probes. */
+function unread(delivery: Delivery): Delivery {
+	return { ...delivery, copies: delivery.copies.map(({ fixture: _fixture, ...copy }) => copy) };
 }
 
 /** Of an output that is the same as the node's own, not everything is told again. */
@@ -77,7 +82,7 @@ async function runStub(node: PlannedNode, shop: Shop): Promise<Parts> {
 	const stagedMs = Date.now();
 	if (staged.problems.length > 0) return { ...nothing, stagedMs, outcome: failed(stagingError(staged, shop)) };
 	const sealed = await stop.unlessLate(
-		workbench.seal(sealingOf(node, { ...staged, inputs: [] }, settings.out, shop.readers)),
+		workbench.seal(sealingOf(node, { ...staged, inputs: [] }, settings, shop.readers)),
 	);
 	if (sealed === undefined) return cancelled(stop);
 	const outputs = sealed.evidence;
@@ -125,7 +130,7 @@ async function runDelivered(node: PlannedNode, delivery: Delivery, shop: Shop, f
 		if (attempt.attempt.failure !== undefined && !last) continue;
 		// Where a failure ends the run, nothing starts until it is known that there is none.
 		if (last && settings.onFailure === 'continue') free();
-		const sealed = await stop.unlessLate(workbench.seal(sealingOf(node, staged, settings.out, shop.readers)));
+		const sealed = await stop.unlessLate(workbench.seal(sealingOf(node, staged, settings, shop.readers)));
 		if (sealed === undefined) return { ...cancelled(stop, attempts), stagedMs };
 		const failure = attempt.attempt.failure ?? missingOutputs(node, sealed.evidence);
 		if (failure === undefined || last) return finished(failure, attempts, stagedMs, staged, sealed);
@@ -148,12 +153,26 @@ function finished(
 		outcome: failure === undefined ? { status: 'passed', via: 'run' } : failed(failure),
 		outputs: sealed.evidence,
 		undeclared: sealed.undeclared,
-		inputs: staged.inputs.map(({ input, fileCount, bytes, digest }) => {
-			const read = sealed.inputsRead?.[input];
-			return { input, fileCount, bytes, digest, ...(read === undefined ? {} : { read }) };
-		}),
+		inputs: stagedInputs(staged, sealed),
 		modifiedInputs: sealed.modifiedInputs,
 	};
+}
+
+function stagedInputs(staged: StageReport, sealed: SealReport): readonly StagedInput[] {
+	const profiles = [...(sealed.fixtures ?? [])];
+	return staged.inputs.map(({ input, fixture, fileCount, bytes, digest }) => {
+		const read = sealed.inputsRead?.[input];
+		const profile = fixture === undefined ? undefined : profiles.shift();
+		return {
+			input,
+			...(fixture === undefined ? {} : { fixture }),
+			fileCount,
+			bytes,
+			digest,
+			...(read === undefined ? {} : { read }),
+			...(profile === undefined ? {} : { profile }),
+		};
+	});
 }
 
 /**

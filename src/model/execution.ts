@@ -198,12 +198,16 @@ export interface Evidence {
 /** What a script was given at one input. */
 export interface StagedInput {
 	readonly input: string;
+	/** The path in the repository, where it is from there; an input may have several such sources. */
+	readonly fixture?: string;
 	readonly fileCount: number;
 	readonly bytes: number;
 	/** Over sorted relative paths, modes and contents; no times. */
 	readonly digest: string;
 	/** Whether anything of it was read; absent where that cannot be known. */
 	readonly read?: boolean;
+	/** Of what is from the repository: what it holds. What an output holds is told with the output. */
+	readonly profile?: Profile;
 }
 
 export interface FileEvidence {

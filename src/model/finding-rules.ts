@@ -45,6 +45,11 @@ export const findingRules = {
 		'Cells of a table go against the Table Schema that is declared for it.',
 		'Correct the script or the test data; if the data is right, correct the schema.',
 	],
+	'fixture-unreadable': [
+		'error',
+		'A file of the repository that feeds an input is empty, or cannot be read as the format that it claims to be.',
+		'Correct the file; if the script is to be tested with it, declare no `data` of that input.',
+	],
 	'flow-explains-failure': [
 		'error',
 		'A script failed over a column that the data which it reads does not have.',

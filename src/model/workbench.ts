@@ -28,6 +28,8 @@ export interface StageJob {
 export interface StageCopy {
 	/** The input it is for. */
 	readonly input: string;
+	/** The path in the repository, where it is from there and to be read into a profile. */
+	readonly fixture?: string;
 	/** Absolute path of a file or folder. */
 	readonly from: string;
 	/** Relative to the node's folder. */
@@ -51,6 +53,8 @@ export interface StageReport {
 	readonly problems: readonly { readonly input: string; readonly message: string }[];
 	readonly inputs: readonly {
 		readonly input: string;
+		/** Of its copy. */
+		readonly fixture?: string;
 		readonly fileCount: number;
 		readonly bytes: number;
 		/** Of the content; of what is only linked, its stamp after `stamp:`. */
@@ -73,6 +77,19 @@ export interface SealJob {
 		readonly digest: string;
 		readonly stamp?: string;
 	}[];
+	/** What the repository feeds, to be read into profiles. */
+	readonly fixtures?: readonly SealFixture[];
+}
+
+/** A file or folder of the repository that feeds an input. */
+export interface SealFixture {
+	/** Relative to the workspace. */
+	readonly path: string;
+	readonly from: string;
+	/** See `StageCopy`. */
+	readonly within: string;
+	/** The input that it feeds, and what that declares of it. */
+	readonly reader: Pick<OutputReader, 'node' | 'input'> & Partial<OutputReader>;
 }
 
 export interface SealOutput {
@@ -101,6 +118,8 @@ export interface SealReport {
 	readonly modifiedInputs: readonly string[];
 	/** Input → whether anything of it was read; those of which that cannot be known are left out. */
 	readonly inputsRead?: Readonly<Record<string, boolean>>;
+	/** What the fixtures hold, in their order; undefined for what is not there any more. */
+	readonly fixtures?: readonly (Profile | undefined)[];
 }
 
 /** Reads files into a profile; the part of sealing that knows formats. */

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Evidence, FileEvidence } from '../../model/execution.ts';
 import type { FileProfile, Profile } from '../../model/profile.ts';
-import type { ReadProfile, SealJob, SealOutput, SealReport } from '../../model/workbench.ts';
+import type { ReadProfile, SealFixture, SealJob, SealOutput, SealReport } from '../../model/workbench.ts';
 import { wasRead } from './access-times.ts';
 import { digestFile, plainMode, treeDigest, type DigestedFile } from './digest.ts';
 import { explainFileError } from './explain-file-error.ts';
@@ -35,11 +35,14 @@ export async function seal(job: SealJob, readProfile: ReadProfile, free = freeBy
 		if (read !== undefined) inputsRead.push([input.input, read]);
 		if (await wasModified(input)) modifiedInputs.push(input.input);
 	}
+	const fixtures: (Profile | undefined)[] = [];
+	for (const fixture of job.fixtures ?? []) fixtures.push(await readFixture(fixture, readProfile));
 	return {
 		evidence,
 		undeclared: real ? undeclaredFiles(job.folder, job.outputs) : [],
 		modifiedInputs,
 		inputsRead: Object.fromEntries(inputsRead),
+		...(fixtures.length === 0 ? {} : { fixtures }),
 	};
 }
 
@@ -150,6 +153,25 @@ function withProblems(profile: Profile, problems: readonly Problem[]): Profile {
 		.slice(0, namedFiles)
 		.map(({ path, message }) => ({ path, bytes: 0, format: 'binary', problem: { message } }));
 	return { ...profile, files: [...profile.files, ...files] };
+}
+
+/**
+ * What the repository feeds is read where it lies: the script may have unpacked or moved its own copy. Its reader is the
+ * only one that asks something of it.
+ */
+async function readFixture(
+	{ from, within, reader: { node, input, data } }: SealFixture,
+	readProfile: ReadProfile,
+): Promise<Profile | undefined> {
+	const tree = listTree(from, within);
+	if (tree.files.length === 0) return undefined;
+	const { format, files } = data ?? {};
+	return readProfile(
+		tree.kind === 'file' ? dirname(from) : from,
+		tree.files.map((file) => ({ path: file.path, bytes: file.bytes })),
+		{ ...(format === undefined ? {} : { format }), ...(files === undefined ? {} : { files }) },
+		data === undefined ? [] : [{ node, input, data }],
+	);
 }
 
 /** The stamp first: content is read again only where it says that something was written. */

@@ -122,6 +122,7 @@ async function place(
 	const stamp = stampOf(target);
 	return {
 		input: copy.input,
+		...(copy.fixture !== undefined && { fixture: copy.fixture }),
 		fileCount: arrangement.files.length,
 		bytes: arrangement.files.reduce((sum, { file }) => sum + file.bytes, 0),
 		// The content of what is only linked is not read: its stamp stands for it.

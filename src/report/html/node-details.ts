@@ -9,7 +9,7 @@ import { runTime, sayOutcome } from '../../words/say-outcome.ts';
 import { explained } from './explained.ts';
 import { logBlock } from './log.ts';
 import { command, html, path, sentence, type Html, type Part } from './markup.ts';
-import { outputBlock } from './profile.ts';
+import { contents, outputBlock } from './profile.ts';
 import { wiring } from './score.ts';
 import { severityBadge } from './severity.ts';
 import { diagnosticWords } from './tables.ts';
@@ -112,9 +112,13 @@ function findingList({ findings }: NodeView): Html {
 function inputItem(input: PlannedInput, { incoming, run }: NodeView, view: View): Html {
 	const flows = incoming.filter(({ flow }) => flow.binding.to.input === input.name);
 	const staged = run.inputs?.find((one) => one.input === input.name);
+	const fixtures = (run.inputs ?? []).flatMap(({ input: name, profile }) =>
+		name === input.name && profile !== undefined ? profile : [],
+	);
 	const changed = run.modifiedInputs.includes(input.name);
 	return html`<li class="port"><p><span class="name">${input.name}</span>${input.type !== undefined && html` <span class="tag">${input.type}</span>`}${!input.required && html` <span class="tag">optional</span>`}${changed && html` <span class="tag warn">changed by the script</span>`}${staged !== undefined && html` <span class="quiet">${count(staged.fileCount, 'file')}, ${sayBytes(staged.bytes)}</span>`}</p>
-${flows.length === 0 ? html`<p class="quiet">Nothing feeds it.</p>` : flows.map((flow) => fedBy(flow, view))}</li>`;
+${flows.length === 0 ? html`<p class="quiet">Nothing feeds it.</p>` : flows.map((flow) => fedBy(flow, view))}
+${fixtures.map((profile) => contents({ profile, files: [], fileCount: profile.fileCount }))}</li>`;
 }
 
 function fedBy({ flow, index }: FlowView, { byId }: View): Html {

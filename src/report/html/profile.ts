@@ -38,7 +38,13 @@ function sizeOf(evidence: Evidence | undefined): string {
 	].join(', ');
 }
 
-function contents({ profile, files, fileCount, delivered }: Evidence): Html {
+/** What is in data: its columns and files, and what is wrong with them. */
+export function contents({
+	profile,
+	files,
+	fileCount,
+	delivered,
+}: Pick<Evidence, 'profile' | 'files' | 'fileCount' | 'delivered'>): Html {
 	const problems = (profile?.files ?? []).flatMap(({ path, problem }) =>
 		problem === undefined ? [] : [{ path, problem }],
 	);

@@ -154,7 +154,15 @@ const nodeRun = open<NodeRun>()({
 	undeclared: texts,
 	inputs: z
 		.array(
-			open<StagedInput>()({ input: text, fileCount: number, bytes: number, digest: text, read: flag.exactOptional() }),
+			open<StagedInput>()({
+				input: text,
+				fixture: text.exactOptional(),
+				fileCount: number,
+				bytes: number,
+				digest: text,
+				read: flag.exactOptional(),
+				profile: profile.exactOptional(),
+			}),
 		)
 		.exactOptional(),
 	modifiedInputs: texts,

@@ -333,3 +333,28 @@ describe('inputs', () => {
 		expect(await modified(inputs)).toEqual(['i']);
 	});
 });
+
+describe('fixtures', () => {
+	const reader = { node: 'N', input: 'i', data: { schema: { fields: [{ name: 'a', type: 'string' }] } } };
+	const fixture = (name: string) => ({ path: name, from: join(here, name), within: here, reader });
+
+	test('are read where they lie, for the input that they feed', async () => {
+		writeFileSync(join(here, 'a.csv'), 'a,b\n1,2\n');
+		mkdirSync(join(here, 'folder'));
+		writeFileSync(join(here, 'folder/b.csv'), 'a\nx\nx\n');
+		const data = { schema: { fields: [{ name: 'a', constraints: { unique: true } }] }, files: '*.csv' };
+		const strict = { ...fixture('folder'), reader: { ...reader, data } };
+		const { fixtures } = await sealed({ fixtures: [fixture('a.csv'), strict] });
+		expect(fixtures).toMatchObject([
+			{ format: 'csv', table: { rows: 1 } },
+			{ matched: 1, unmet: [{ node: 'N', input: 'i', violations: [{ constraint: 'unique', file: 'b.csv', row: 2 }] }] },
+		]);
+		expect(fixtures?.[0]).not.toHaveProperty('unmet');
+	});
+
+	test('that are gone, or lead out of the repository, have no profile', async () => {
+		symlinkSync('/etc/hostname', join(here, 'out.csv'));
+		const { fixtures } = await sealed({ fixtures: [fixture('gone.csv'), fixture('out.csv')] });
+		expect(fixtures).toEqual([undefined, undefined]);
+	});
+});
