@@ -110,4 +110,21 @@ export interface ColumnProfile {
 	readonly distinct?: number;
 	readonly min?: string | number;
 	readonly max?: string | number;
+	/** How its numbers are spread, where all of them were read. */
+	readonly histogram?: Histogram;
+	/** The values of a column of texts that has but a few, the most frequent first, at most 8. */
+	readonly frequent?: readonly FrequentValue[];
+}
+
+/** How many numbers lie in each of up to 16 bins of one width, a power of two: `from` ≤ number < `from` + `width`, and so on. */
+export interface Histogram {
+	readonly from: number;
+	readonly width: number;
+	readonly counts: readonly number[];
+}
+
+/** A value, cut to a few characters, and how often it occurs. */
+export interface FrequentValue {
+	readonly value: string;
+	readonly count: number;
 }

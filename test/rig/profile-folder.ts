@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { readProfile } from '../../src/check/inspect/read-profile.ts';
-import type { Profile } from '../../src/model/profile.ts';
+import type { ColumnProfile, Profile } from '../../src/model/profile.ts';
 import type { DataContract } from '../../src/model/project.ts';
 import type { OutputReader } from '../../src/model/workbench.ts';
 
@@ -40,6 +40,11 @@ export async function profileFolder(
 			}),
 	);
 	return readProfile(folder, files, data, readers);
+}
+
+/** Columns without what is told of how their values are spread. */
+export function withoutSpread(columns: readonly ColumnProfile[] = []): readonly ColumnProfile[] {
+	return columns.map(({ histogram: _histogram, frequent: _frequent, ...column }) => column);
 }
 
 /** The profile of one file. */

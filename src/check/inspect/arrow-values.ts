@@ -8,7 +8,7 @@ import type { FileToRead } from './file-reading.ts';
 import { columnsToRead } from './parquet-rows.ts';
 import { readBytes } from './read-head.ts';
 import { sampleRow } from './sample.ts';
-import { ColumnTally } from './tally-column.ts';
+import { typedTally } from './typed-tally.ts';
 import { unpackLz4Frame } from './unpack-lz4.ts';
 import { columnKeeper } from './wide-table.ts';
 
@@ -48,8 +48,8 @@ export async function readArrowValues(
 	const cells = fields.map(({ type }) => ({ make: cellMaker(type), isReadable: isReadable(type) }));
 	const keep = columnKeeper(file);
 	const shown = columns.flatMap(({ name, type }, at) => {
-		const isCounted = cells[at]?.isReadable === true && !unCounted.has(type);
-		return keep(name, at) ? [{ at, type, tally: isCounted ? new ColumnTally(name) : undefined }] : [];
+		const tally = cells[at]?.isReadable === true ? typedTally(name, type) : undefined;
+		return keep(name, at) ? [{ at, tally }] : [];
 	});
 	const wanted = file.judge === undefined ? [] : columnsToRead(file.judge.rules, columns);
 	const places = wanted.map((name) => columns.findIndex((column) => column.name === name));
@@ -73,10 +73,10 @@ export async function readArrowValues(
 				if (batch.length !== length || !isSound(batch)) throw new BrokenArrow(false);
 				return (row: number) => make(valueAt(batch, row));
 			});
-			for (const { at, type, tally } of shown) {
+			for (const { at, tally } of shown) {
 				const cell = rows[at];
 				if (tally === undefined || cell === undefined) continue;
-				for (let row = 0; row < length; row++) addCell(tally, type, cell(row));
+				for (let row = 0; row < length; row++) tally.add(cell(row));
 			}
 			for (let row = 0; row < length && sample.length < caps.sampleRows; row++)
 				sample.push(sampleRow(rows.slice(0, caps.sampleColumns).map((cell) => cell(row))));
@@ -85,12 +85,10 @@ export async function readArrowValues(
 			for (let row = 0; row < length; row++) sheet.judge(judged.map((cell) => cell?.(row)));
 		}
 	}
-	const counted = shown.map(({ at, tally }) => {
-		const column = columns[at] ?? { name: '', type: 'any' };
-		const { distinct, min, max } = tally?.profile() ?? {};
-		const span = min === undefined || max === undefined ? {} : { min, max };
-		return { ...column, ...(distinct !== undefined && { distinct }), ...span };
-	});
+	const counted = shown.map(({ at, tally }) => ({
+		...tally?.found(),
+		...(columns[at] ?? { name: '', type: 'any' }),
+	}));
 	return { columns: counted, ...(sample.length > 0 && { sample }) };
 }
 
@@ -100,15 +98,6 @@ function valueAt(batch: Batch<unknown>, row: number): unknown {
 	} catch {
 		throw new BrokenArrow(false);
 	}
-}
-
-/** Types whose values are not counted. */
-const unCounted = new Set(['array', 'object', 'any']);
-
-function addCell(tally: ColumnTally, type: string, cell: unknown): void {
-	if (cell instanceof Date) tally.addText(cell.toISOString().slice(0, type === 'date' ? 10 : undefined));
-	else if (typeof cell === 'bigint') tally.addText(String(cell));
-	else tally.addValue(cell);
 }
 
 /** Blocks that are read together: neighbours, up to a few megabytes. */

@@ -23,6 +23,11 @@ export const caps = {
 	sampleColumns: 20,
 	/** Characters of a cell that are shown. */
 	sampleCell: 40,
+	/** Different texts of a column whose most frequent ones are told, and how many of them. */
+	kinds: 20,
+	frequent: 8,
+	/** Columns of a table of which is told how their values are spread. */
+	spreadColumns: 40,
 	/** Bytes of values, unpacked, of one group of rows of a parquet file that are read to be judged. */
 	parquetGroupBytes: 24 * 1024 ** 2,
 	/** Rows that are unpacked at a time. */
@@ -33,6 +38,9 @@ export const caps = {
 	parquetCells: 100_000_000,
 	/** Bytes of values, unpacked, that are read to show the first rows of a parquet file. */
 	parquetSampleBytes: 8 * 1024 ** 2,
+	/** Bytes of values, unpacked, and rows of a parquet file that are read to tell how they are spread. */
+	parquetSpreadBytes: 8 * 1024 ** 2,
+	parquetSpreadRows: 200_000,
 	/** Bytes of a parquet file's footer that are read. */
 	parquetFooterBytes: 32 * 1024 ** 2,
 	/** Blocks of an Arrow file that are counted. */

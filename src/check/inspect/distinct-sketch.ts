@@ -4,31 +4,54 @@ const exact = 256;
 const registers = 1024;
 const indexBits = 10;
 
+/** One of a few different values: its beginning, as text or as bytes in Latin-1, and how often it was met. */
+export interface CountedValue {
+	readonly text: string;
+	readonly isBytes: boolean;
+	readonly hash: number;
+	count: number;
+}
+
 /**
  * Counts different values in bounded memory: exactly while they are few, then by HyperLogLog (the longest run of zeros
  * in the hashes of each of 1,024 parts of the values), within about 3 %.
  */
 export class DistinctSketch {
-	#few: Map<string, number> | undefined = new Map();
+	#few: Map<string, CountedValue> | undefined = new Map();
 	/** Those of the few that were taken by their bytes, the last of each hash. */
 	readonly #byHash = new Map<number, KnownBytes>();
 	#ranks: Uint8Array | undefined;
+	readonly #becomeMany: (values: Iterable<CountedValue>) => void;
+
+	/** `becomeMany` is called once, with the values that were told apart, when there are too many for that. */
+	constructor(becomeMany: (values: Iterable<CountedValue>) => void = () => {}) {
+		this.#becomeMany = becomeMany;
+	}
+
+	/** The values, while they are few. */
+	get few(): Iterable<CountedValue> | undefined {
+		return this.#few?.values();
+	}
 
 	/** Takes the next value. Of a long text only the first 64 characters, and its length, count. */
 	addText(text: string): void {
 		if (this.#few === undefined) this.#rankHash(hash32(text));
-		else this.#met(text.length > 64 ? `${text.slice(0, 64)}${text.length}` : text, hash32(text));
+		else this.#met(text.length > 64 ? `${text.slice(0, 64)}${text.length}` : text, text, false, hash32(text));
 	}
 
-	#met(value: string, hash: number): void {
+	#met(key: string, text: string, isBytes: boolean, hash: number): CountedValue | undefined {
 		const few = this.#few;
-		if (few === undefined) return;
-		few.set(value, hash);
-		if (few.size <= exact) return;
+		if (few === undefined) return undefined;
+		let value = few.get(key);
+		if (value === undefined) few.set(key, (value = { text: text.slice(0, 64), isBytes, hash, count: 0 }));
+		value.count += 1;
+		if (few.size <= exact) return value;
 		this.#ranks = new Uint8Array(registers);
 		this.#few = undefined;
 		this.#byHash.clear();
-		for (const each of few.values()) this.#rankHash(each);
+		for (const each of few.values()) this.#rankHash(each.hash);
+		this.#becomeMany(few.values());
+		return undefined;
 	}
 
 	/**
@@ -43,13 +66,13 @@ export class DistinctSketch {
 		}
 		const known = this.#byHash.get(hash);
 		if (known === undefined || !isSame(known, bytes, start, end)) {
-			this.#byHash.set(hash, { length: end - start, begin: bytes.slice(start, Math.min(end, start + 64)) });
-			this.#met(
-				`${Buffer.from(bytes.subarray(start, Math.min(end, start + 64))).toString('latin1')}\n${end - start}`,
-				hash,
-			);
+			const begin = bytes.slice(start, Math.min(end, start + 64));
+			const text = Buffer.from(begin).toString('latin1');
+			const value = this.#met(`${text}\n${end - start}`, text, true, hash);
+			if (value !== undefined) this.#byHash.set(hash, { length: end - start, begin, value });
 			return false;
 		}
+		known.value.count += 1;
 		return true;
 	}
 
@@ -79,6 +102,7 @@ export class DistinctSketch {
 
 /** The beginning of a value, and how long it is. */
 interface KnownBytes {
+	readonly value: CountedValue;
 	readonly length: number;
 	readonly begin: Uint8Array;
 }

@@ -1,4 +1,6 @@
-import type { ColumnProfile, FileProfile, TableProfile } from '../../model/profile.ts';
+import type { ColumnProfile, FileProfile, FrequentValue, TableProfile } from '../../model/profile.ts';
+import { addFrequent } from './frequent-values.ts';
+import { addHistograms } from './histogram.ts';
 import { widest } from './tally-column.ts';
 
 /** What several files are together: one table, or why not. */
@@ -56,12 +58,29 @@ function addTable(one: TableProfile, other: TableProfile): TableProfile {
 	};
 }
 
+/** A column without a value. */
+function isBlank({ type, distinct = 0 }: ColumnProfile): boolean {
+	return type === 'any' && distinct === 0;
+}
+
+/** Whether every value of the column is among the frequent ones. */
+function allKnown(column: ColumnProfile): column is ColumnProfile & { frequent: readonly FrequentValue[] } {
+	return column.frequent !== undefined && column.frequent.length === column.distinct;
+}
+
 function addColumn(one: ColumnProfile, other: ColumnProfile): ColumnProfile {
 	const type = widest(one.type, other.type);
+	// Of an empty shard nothing is known that could be added.
+	const [empty, full] = isBlank(one) ? [one, other] : [other, one];
+	if (isBlank(empty)) return { ...full, ...(full.nulls !== undefined && { nulls: full.nulls + (empty.nulls ?? 0) }) };
+	const frequent = allKnown(one) && allKnown(other) ? addFrequent(one.frequent, other.frequent) : undefined;
+	const histogram = one.histogram && other.histogram && addHistograms(one.histogram, other.histogram);
 	const head = {
 		name: one.name,
 		type,
 		...(one.nulls !== undefined && other.nulls !== undefined && { nulls: one.nulls + other.nulls }),
+		...(frequent && { distinct: frequent.length, frequent }),
+		...(histogram && (type === 'integer' || type === 'number') && { histogram }),
 	};
 	const low = [one.min, other.min].filter((value) => value !== undefined);
 	const high = [one.max, other.max].filter((value) => value !== undefined);

@@ -97,7 +97,8 @@ export async function openParquetRows(file: FileToRead, metadata: FileMetaData):
 	};
 }
 
-function unpackedBytes({ columns }: FileMetaData['row_groups'][number], wanted: readonly string[]): number {
+/** How many bytes the values of some columns of one group of rows are, unpacked, as the file tells. */
+export function unpackedBytes({ columns }: FileMetaData['row_groups'][number], wanted: readonly string[]): number {
 	return columns
 		.filter(({ meta_data: meta }) => wanted.includes(meta?.path_in_schema[0] ?? ''))
 		.reduce((sum, { meta_data: meta }) => sum + Number(meta?.total_uncompressed_size ?? 0), 0);

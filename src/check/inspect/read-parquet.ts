@@ -4,8 +4,9 @@ import type { ColumnProfile, TableProfile } from '../../model/profile.ts';
 import { caps } from './caps.ts';
 import type { FileReading, FileToRead } from './file-reading.ts';
 import { parquetColumns } from './parquet-columns.ts';
-import { columnsToRead, openParquetRows } from './parquet-rows.ts';
+import { columnsToRead, openParquetRows, unpackedBytes, type ParquetRows } from './parquet-rows.ts';
 import { readBytes } from './read-head.ts';
+import { typedTally } from './typed-tally.ts';
 import { columnKeeper } from './wide-table.ts';
 
 const truncated: FileReading = { problem: { message: 'The parquet file does not end as one (truncated).' } };
@@ -40,12 +41,38 @@ async function tableOf(file: FileToRead, metadata: FileMetaData, all: readonly C
 	const rows = await openParquetRows(file, metadata);
 	const sample = await rows.first(columns.slice(0, caps.sampleColumns).map(({ name }) => name)).catch(() => []);
 	return {
-		columns,
+		columns: await withSpread(rows, metadata, columns),
 		rows: Number(metadata.num_rows),
 		...(all.length > columns.length && { columnCount: all.length }),
 		...(sample.length > 0 && { sample }),
 		rowGroups: metadata.row_groups.length,
 	};
+}
+
+/** How the values of a small table are spread. Of a large one that is not worth reading all of it. */
+async function withSpread(
+	rows: ParquetRows,
+	metadata: FileMetaData,
+	columns: readonly ColumnProfile[],
+): Promise<readonly ColumnProfile[]> {
+	const counted = columns.slice(0, caps.spreadColumns).flatMap((column) => {
+		const tally = typedTally(column.name, column.type);
+		return tally === undefined ? [] : [{ name: column.name, tally }];
+	});
+	const names = counted.map(({ name }) => name);
+	const bytes = metadata.row_groups.reduce((sum, group) => sum + unpackedBytes(group, names), 0);
+	if (names.length === 0 || bytes > caps.parquetSpreadBytes || metadata.num_rows > caps.parquetSpreadRows)
+		return columns;
+	try {
+		const unread = await rows.each(names, (cells) => counted.forEach(({ tally }, at) => tally.add(cells[at])));
+		if (unread !== undefined) return columns;
+	} catch {
+		// What cannot be read is told where it is judged; here it is only not counted.
+		return columns;
+	}
+	const found = new Map(counted.map(({ name, tally }) => [name, tally.found()]));
+	// What the writer noted of its least and greatest values stands.
+	return columns.map((column) => ({ ...found.get(column.name), ...column }));
 }
 
 /** Judges the values that the file's own notes on its columns do not prove right. */

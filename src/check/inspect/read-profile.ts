@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { glob } from 'tinyglobby';
 import { byText } from '../../lib/ordered.ts';
-import type { FileProfile, Profile, TableProfile } from '../../model/profile.ts';
+import type { ColumnProfile, FileProfile, Profile, TableProfile } from '../../model/profile.ts';
 import type { ReadProfile } from '../../model/workbench.ts';
 import { caps, readerVersion } from './caps.ts';
 import { joinTables } from './join-tables.ts';
@@ -29,7 +29,7 @@ export const readProfile: ReadProfile = async (folder, files, data, readers = []
 	for (const file of sorted.slice(0, caps.filesRead)) {
 		const isMeant = matched === undefined || matched.has(file.path);
 		const read = await readFileProfile(folder, file, isMeant ? data?.format : undefined, judges.of(file.path));
-		profiles.push(read.profile);
+		profiles.push(withFewSpreads(read.profile));
 		notes.push(...read.notes);
 	}
 	const isCut = sorted.length > profiles.length;
@@ -69,11 +69,23 @@ function withoutRows({ rows: _rows, ...table }: TableProfile): TableProfile {
 	return table;
 }
 
-/** The rows that are shown are those of the whole. */
+/** The rows that are shown, and how values are spread, are told of the whole. */
 function withoutSample(file: FileProfile): FileProfile {
-	if (file.table?.sample === undefined) return file;
+	if (file.table === undefined) return file;
 	const { sample: _sample, ...table } = file.table;
-	return { ...file, table };
+	return { ...file, table: { ...table, columns: table.columns.map(withoutSpread) } };
+}
+
+/** How values are spread is told of as many columns as anybody looks at: a table may have thousands. */
+function withFewSpreads(file: FileProfile): FileProfile {
+	const { table } = file;
+	if (table === undefined || table.columns.length <= caps.spreadColumns) return file;
+	const columns = table.columns.map((column, at) => (at < caps.spreadColumns ? column : withoutSpread(column)));
+	return { ...file, table: { ...table, columns } };
+}
+
+function withoutSpread({ histogram: _histogram, frequent: _frequent, ...column }: ColumnProfile): ColumnProfile {
+	return column;
 }
 
 /** The files that a contract's `files` names. */

@@ -1,6 +1,8 @@
 import type { ColumnProfile } from '../../model/profile.ts';
 import { textOf } from './schema/cell-types.ts';
-import { DistinctSketch } from './distinct-sketch.ts';
+import { DistinctSketch, type CountedValue } from './distinct-sketch.ts';
+import { mostFrequent } from './frequent-values.ts';
+import { HistogramTally } from './histogram.ts';
 
 /** What stands for "no value" in a delimited file, as common readers take it. */
 const missing = new Set(['', 'NaN', 'nan', 'NULL', 'null', 'None', 'NA', 'N/A', '<NA>']);
@@ -19,7 +21,14 @@ export class ColumnTally {
 	#high: number | undefined;
 	#first: string | undefined;
 	#last: string | undefined;
-	readonly #distinct = new DistinctSketch();
+	/** Counts the numbers once they are too many to be told apart. */
+	#numbers: HistogramTally | undefined;
+	/** The value in hand is among those that were just counted together. */
+	#isCounted = false;
+	readonly #distinct: DistinctSketch = new DistinctSketch((values) => {
+		this.#countNumbers(values);
+		this.#isCounted = true;
+	});
 
 	readonly #encoding: 'utf8' | 'latin1';
 	/** The least and the greatest day so far, as yyyymmdd. */
@@ -110,9 +119,33 @@ export class ColumnTally {
 		const isCounted = this.#kind !== 'array' && this.#kind !== 'object';
 		const distinct = isCounted && this.#kind !== undefined ? { distinct: this.#distinct.count() } : {};
 		const head = { name: this.name, type: this.#kind ?? 'any', nulls: this.#nulls, ...distinct };
-		if (this.#kind === 'integer' || this.#kind === 'number') return { ...head, ...spanOf(this.#low, this.#high) };
-		if (this.#kind === 'date' || this.#kind === 'datetime') return { ...head, ...spanOf(this.#first, this.#last) };
-		return head;
+		switch (this.#kind) {
+			case 'integer':
+			case 'number': {
+				if (this.#distinct.few !== undefined) this.#countNumbers(this.#distinct.few);
+				const histogram = this.#numbers?.histogram(this.#kind === 'integer');
+				return { ...head, ...spanOf(this.#low, this.#high), ...(histogram && { histogram }) };
+			}
+			case 'date':
+			case 'datetime':
+				return { ...head, ...spanOf(this.#first, this.#last) };
+			case 'string':
+			case 'boolean': {
+				const frequent = mostFrequent(this.#distinct.few, this.#encoding);
+				return { ...head, ...(frequent && { frequent }) };
+			}
+			default:
+				return head;
+		}
+	}
+
+	/** Counts numbers that were told apart until now; texts among them are of no account: the column is one of texts then. */
+	#countNumbers(values: Iterable<CountedValue>): void {
+		this.#numbers = new HistogramTally();
+		for (const { text, count } of values) {
+			const number = Number(text);
+			if (Number.isFinite(number)) this.#numbers.add(number, count);
+		}
 	}
 
 	#widen(kind: Kind): void {
@@ -121,7 +154,10 @@ export class ColumnTally {
 	}
 
 	#spanNumber(value: number): void {
+		const isCounted = this.#isCounted;
+		this.#isCounted = false;
 		if (!Number.isFinite(value)) return;
+		if (!isCounted) this.#numbers?.add(value);
 		if (this.#low === undefined || value < this.#low) this.#low = value;
 		if (this.#high === undefined || value > this.#high) this.#high = value;
 	}

@@ -5,6 +5,8 @@ import type {
 	ColumnProfile,
 	FileProfile,
 	FoundValue,
+	FrequentValue,
+	Histogram,
 	Profile,
 	TableProfile,
 	UnmetReader,
@@ -19,6 +21,8 @@ const column = open<ColumnProfile>()({
 	distinct: number.exactOptional(),
 	min: z.union([text, number]).exactOptional(),
 	max: z.union([text, number]).exactOptional(),
+	histogram: open<Histogram>()({ from: number, width: number, counts: z.array(number) }).exactOptional(),
+	frequent: z.array(open<FrequentValue>()({ value: text, count: number })).exactOptional(),
 });
 const table = open<TableProfile>()({
 	columns: z.array(column),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { caps } from '../../../src/check/inspect/caps.ts';
 import * as fc from '../../rig/fast-check.ts';
 import { applicationFields, applicationViolations } from '../../rig/applications.ts';
-import { fileProfileOf, profileOf } from '../../rig/profile-folder.ts';
+import { fileProfileOf, profileOf, withoutSpread } from '../../rig/profile-folder.ts';
 
 const fixture = (name: string) => readFileSync(`__fixtures__/tables/${name}`);
 
@@ -40,7 +40,7 @@ describe.each(readable)('%s', (name) => {
 		expect(files).toMatchObject([{ format: 'arrow', path: name }]);
 		expect(files[0]?.problem).toBeUndefined();
 		expect(table?.rows).toBe(90);
-		expect(table?.columns).toEqual(counted);
+		expect(withoutSpread(table?.columns)).toEqual(counted);
 		expect(table?.sample).toHaveLength(5);
 		expect(table?.sample?.[1]).toEqual([
 			'A001',
@@ -72,7 +72,7 @@ describe.each(readable)('%s', (name) => {
 test('values that LZ4 packed in several blocks, or left as they were, are read', async () => {
 	const { table, notes } = await profileOf({ 't.feather': fixture('long.lz4.feather') });
 	expect(notes).toEqual([]);
-	expect(table?.columns).toEqual([
+	expect(withoutSpread(table?.columns)).toEqual([
 		{ name: 'step', type: 'integer', nulls: 0, distinct: 240, min: 0, max: 239 },
 		{ name: 'grade', type: 'string', nulls: 0, distinct: 7 },
 		{ name: 'noise', type: 'integer', nulls: 0, distinct: 256, min: 0, max: 255 },
@@ -93,7 +93,7 @@ test('a Feather file of the first version is only said to be one', async () => {
 
 test('each kind of column has a type of the Table Schema and readable cells', async () => {
 	const { table } = await profileOf({ 't.arrow': fixture('kinds.arrow') });
-	expect(table?.columns).toEqual([
+	expect(withoutSpread(table?.columns)).toEqual([
 		{ name: 'text', type: 'string', nulls: 1, distinct: 2 },
 		{ name: 'view', type: 'string', nulls: 1, distinct: 2 },
 		{ name: 'kind', type: 'string', nulls: 0, distinct: 2 },
