@@ -22,7 +22,17 @@ export function resultOfTexts([node = '', other = '', message = '', log = '']: r
 	const a = `A${node}`;
 	const b = `B${other}`;
 	const column = { name: other, type: message, nulls: 1, min: node, max: log };
-	const table = { columns: [column], rows: 3 };
+	const kind = {
+		name: node,
+		type: 'string',
+		nulls: 0,
+		distinct: 2,
+		frequent: [
+			{ value: other, count: 2 },
+			{ value: log, count: 1 },
+		],
+	};
+	const table = { columns: [column, kind], rows: 3 };
 	const plan = aPlan(
 		[
 			aNode(a, {

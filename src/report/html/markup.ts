@@ -68,7 +68,16 @@ export function sentence(text: string): Html {
 
 /** A path as a name. A long one may break after a slash, which reads better than a break within a word. */
 export function path(text: string): Html {
-	const pieces = shorten(text, inlineLimit).split(/(?<=\/)(?=[^/])/);
+	return breaking(text, /(?<=\/)(?=[^/])/);
+}
+
+/** The name of a column or the like. A long one may break after an underscore. */
+export function identifier(text: string): Html {
+	return breaking(text, /(?<=_)(?=[^_])/);
+}
+
+function breaking(text: string, where: RegExp): Html {
+	const pieces = shorten(text, inlineLimit).split(where);
 	return html`<code>${pieces.map((piece, index) => (index === 0 ? piece : html`<wbr>${piece}`))}</code>`;
 }
 

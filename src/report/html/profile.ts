@@ -2,7 +2,8 @@ import { count, sayBytes, sayNumber } from '../../lib/text.ts';
 import type { Evidence } from '../../model/execution.ts';
 import type { PlannedOutput } from '../../model/plan.ts';
 import type { ColumnProfile, TableProfile } from '../../model/profile.ts';
-import { html, type Html, type Part } from './markup.ts';
+import { html, identifier, type Html, type Part } from './markup.ts';
+import { spread } from './spread.ts';
 import { flowBadge, nodeLink } from './tone.ts';
 import type { FlowView, View } from './view.ts';
 
@@ -59,7 +60,7 @@ ${files.length > 0 && html`<details><summary>Files <span class="quiet">${fileCou
 function columnTable({ columns, rows, columnCount }: TableProfile): Html {
 	const all = columnCount ?? columns.length;
 	const shown = columns.slice(0, columnLimit);
-	return html`<table class="columns"><caption class="sr">Columns</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Empty</th><th scope="col">Values</th></tr></thead><tbody>${shown.map((column) => html`<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}</td><td>${nulls(column, rows)}</td><td class="range">${range(column)}</td></tr>`)}</tbody></table>${all > shown.length && html`<p class="quiet">… and ${all - shown.length} more.</p>`}`;
+	return html`<table class="columns"><caption class="sr">Columns</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Empty</th><th scope="col">Values</th></tr></thead><tbody>${shown.map((column) => html`<tr><th scope="row">${identifier(column.name)}</th><td>${column.type}</td><td>${nulls(column, rows)}</td><td class="range">${spread(column, rows)}</td></tr>`)}</tbody></table>${all > shown.length && html`<p class="quiet">… and ${all - shown.length} more.</p>`}`;
 }
 
 function nulls({ nulls: empty }: ColumnProfile, rows: number | undefined): Part {
@@ -68,11 +69,4 @@ function nulls({ nulls: empty }: ColumnProfile, rows: number | undefined): Part 
 	if (rows === undefined || rows === 0) return sayNumber(empty);
 	const part = Math.min(1, empty / rows);
 	return html`<svg class="meter" width="36" height="8" aria-hidden="true"><rect width="36" height="8" rx="2"/><rect class="level warn" width="${Math.max(1, Math.round(36 * part))}" height="8" rx="2"/></svg> ${Math.max(part > 0 ? 0.1 : 0, Math.round(part * 1_000) / 10)} %`;
-}
-
-function range({ min, max }: ColumnProfile): Part {
-	if (min === undefined && max === undefined) return '';
-	return min === max
-		? html`${String(min)}`
-		: html`${String(min ?? '')} <span class="quiet">to</span> ${String(max ?? '')}`;
 }
