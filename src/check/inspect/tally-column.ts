@@ -1,3 +1,4 @@
+import { unreachable } from '../../lib/unreachable.ts';
 import type { ColumnProfile } from '../../model/profile.ts';
 import { textOf } from './schema/cell-types.ts';
 import { DistinctSketch, type CountedValue } from './distinct-sketch.ts';
@@ -134,8 +135,12 @@ export class ColumnTally {
 				const frequent = mostFrequent(this.#distinct.few, this.#encoding);
 				return { ...head, ...(frequent && { frequent }) };
 			}
-			default:
+			case 'array':
+			case 'object':
+			case undefined:
 				return head;
+			default:
+				return unreachable(this.#kind);
 		}
 	}
 
