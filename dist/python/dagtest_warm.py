@@ -3,7 +3,7 @@
 Started by the launcher (`launcher_parents.py`), which sends it one JSON object a packet:
 
     {"grow": ["pandas"]}                          with a socket: fork a process that imports these too and listens there
-    {"run": 7, "argv": [driver, job], ...}        with a gate and a log: fork a child that runs the driver
+    {"run": 7, "argv": [driver, job], ...}        with a gate and a log: have a forked child run the driver
 
 A new process answers {"growing": pid}, {"importing": name} before each import, and {"ready": true} or {"failed": name,
 "why": text}. A child answers {"run": 7, "pid": 4711} or {"run": 7, "refused": why}, and then waits at its gate until it is
@@ -34,8 +34,10 @@ def main():
     control = socket.socket(fileno=int(sys.argv[1]))
     folder = os.path.dirname(os.path.abspath(__file__))
     # Before anything is imported for a script: what it registers for the end is then called last, as in a process of its own.
+    import dagtest_observe
     import dagtest_run  # noqa: F401
 
+    dagtest_observe.prepare()
     sys.path[:] = [entry for entry in sys.path if entry != folder]
     task = serve(control, dict(os.environ), set(sys.modules))
     here = set(sys.modules)
@@ -99,8 +101,10 @@ def flush_all():
 def serve(control, before, early):
     """Does what it is told until it is told no more. Returns in a child only: what that is to run.
 
-    `before` is the environment, and `early` are the modules, that a process of its own would begin with.
+    `before` is the environment, and `early` are the modules, that a process of its own would begin with. A child is forked
+    before it is asked for, because that takes long where much is in memory: one waits while the others run.
     """
+    spare = None
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, PACKET, 4)
         if not data:
@@ -110,16 +114,45 @@ def serve(control, before, early):
             grown = socket.socket(fileno=descriptors[0])
             if os.fork() == 0:
                 control.close()
+                if spare is not None:
+                    spare.close()
+                    spare = None
                 control = grown
                 grow(control, order["grow"])
             else:
                 grown.close()
             continue
-        if fork_away(control, order["run"]):
-            become(control, order, descriptors, before, early)
-            return order
+        # The first has none that waits; and one that waits may have been ended by the system.
+        while spare is None or not hand_over(spare, data, descriptors):
+            spare, task = fork_spare(descriptors)
+            if task is not None:
+                return begin(control, task, before, early)
+            if spare is None:
+                tell(control, {"run": order["run"], "refused": "no process can be made"})
+                break
         for descriptor in descriptors:
             os.close(descriptor)
+        spare, task = fork_spare([])
+        if task is not None:
+            return begin(control, task, before, early)
+
+
+def hand_over(spare, data, descriptors):
+    """Gives an order to the child that waits. False: it is gone."""
+    try:
+        socket.send_fds(spare, [data], descriptors)
+        return True
+    except OSError:
+        return False
+    finally:
+        spare.close()
+
+
+def begin(control, task, before, early):
+    data, descriptors = task
+    order = json.loads(data)
+    become(control, order, descriptors, before, early)
+    return order
 
 
 def grow(control, names):
@@ -130,6 +163,8 @@ def grow(control, names):
         if why is not None:
             tell(control, {"failed": name, "why": why})
             os._exit(0)
+    # What `main` is given its arguments with. Only now: one of the workspace's own is found to stand for it, like any module.
+    bring_in("argparse")
     # Pages that only the collector touches stay shared.
     gc.collect()
     gc.freeze()
@@ -154,24 +189,38 @@ def bring_in(name):
     return None
 
 
-def fork_away(control, number):
-    """Forks twice, so that the launcher inherits the child. True in the child."""
+def fork_spare(others):
+    """Forks a child that waits for an order: twice, so that it is the launcher's. Returns how it is reached and, in the
+    child, its order and the descriptors with it. Neither: no process can be made. `others` are descriptors that are not
+    the child's.
+    """
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     try:
         between = os.fork()
-    except OSError as error:
-        tell(control, {"run": number, "refused": error.strerror})
-        return False
+    except OSError:
+        return None, None
     if between > 0:
-        os.waitpid(between, 0)
-        return False
+        theirs.close()
+        _, status = os.waitpid(between, 0)
+        if status == 0:
+            return ours, None
+        ours.close()
+        return None, None
     try:
         child = os.fork()
-    except OSError as error:
-        tell(control, {"run": number, "refused": error.strerror})
+    except OSError:
         os._exit(1)
     if child > 0:
         os._exit(0)
-    return True
+    ours.close()
+    for descriptor in others:
+        os.close(descriptor)
+    data, descriptors, _, _ = socket.recv_fds(theirs, PACKET, 4)
+    theirs.close()
+    if not data:
+        # What forked it has ended.
+        os._exit(0)
+    return None, (data, descriptors)
 
 
 def become(control, order, descriptors, before, early):

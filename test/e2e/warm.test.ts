@@ -185,6 +185,39 @@ describe.runIf(process.platform === 'linux')('scripts that import the same', () 
 		expect(seen['Hang2']).toMatchObject({ status: 'passed', started: warm });
 	});
 
+	test('are forked all the same when the process that waits for the next one is ended', async () => {
+		// A child of the launcher, as the script is, that is not of its group.
+		const killer = [
+			'import slowlib, os, signal, time',
+			'def waiting():',
+			'    for name in open(f"/proc/{os.getppid()}/task/{os.getppid()}/children").read().split():',
+			'        if int(name) != os.getpid() and os.getpgid(int(name)) != int(name):',
+			'            return int(name)',
+			main.trimEnd(),
+			'    found, until = None, time.monotonic() + 20',
+			'    while found is None and time.monotonic() < until:',
+			'        time.sleep(0.01)',
+			'        found = waiting()',
+			'    os.kill(found, signal.SIGKILL)',
+			'    open(output_paths["out"] + "/out.txt", "w").write("killed")',
+			'',
+		].join('\n');
+		const plain = `import slowlib\n${write('slowlib.value')}`;
+		const { seen } = await run({ A: killer, B: plain, C: plain }, '', {}, '--max-parallel', '1');
+		expect(seen['A']).toMatchObject({ status: 'passed', started: warm, output: 'killed' });
+		expect(seen['B']).toMatchObject({ status: 'passed', started: warm, output: '7' });
+		expect(seen['C']).toMatchObject({ status: 'passed', started: warm, output: '7' });
+	});
+
+	test('have no other open files than a process of their own', async () => {
+		const open = `import slowlib, os\n${write('sorted(os.listdir("/proc/self/fd"))')}`;
+		const scripts = { A: open, B: open, C: open };
+		const own = await run(scripts, '', {}, '--warm', 'off');
+		const { seen } = await run(scripts);
+		for (const each of Object.values(seen))
+			expect(each).toMatchObject({ started: warm, output: own.seen['A']?.output });
+	});
+
 	test('leave nothing behind, and end when they are told to', async () => {
 		const script = `import slowlib, time\n${main}    time.sleep(60)\n`;
 		const { seen } = await run({ A: script, B: script }, 'defaults: { timeout: 1s }');

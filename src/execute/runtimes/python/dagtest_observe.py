@@ -14,6 +14,8 @@ _USUAL = set(
     "PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM PWD TMPDIR TMP TEMP CI HOSTNAME USERPROFILE APPDATA "
     "LOCALAPPDATA SYSTEMROOT NO_COLOR FORCE_COLOR COLUMNS LINES".split()
 )
+_WATCHING = ("dagtest_sightings", "dagtest_maps", "dagtest_watch")
+_known = {}  # name -> (spec, code)
 _USUAL_BEGINNINGS = ("LC_", "PYTHON", "DAG_INPUT_", "DAG_OUTPUT_", "XDG_")
 
 
@@ -32,7 +34,7 @@ class Observer:
     """Watches the script until its process ends."""
 
     def __init__(self, job):
-        sightings, maps, watch = (_load(f"dagtest_{name}") for name in ("sightings", "maps", "watch"))
+        sightings, maps, watch = (_load(name) for name in _WATCHING)
         observe = job["observe"]
         self._job = job
         self._doings = None
@@ -83,11 +85,25 @@ def start(job):
     return Observer(job)
 
 
+def prepare():
+    """Compiles what watching needs, for processes that are forked from this one. Nothing of it runs here."""
+    for name in _WATCHING:
+        _spec_of(name)
+
+
 def _load(name):
     """A module beside this one, loaded only when it is needed, and without a look at `sys.path`."""
-    place = os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.py")
-    spec = importlib.util.spec_from_file_location(name, place)
+    spec, code = _spec_of(name)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    spec.loader.exec_module(module)
+    exec(code, module.__dict__)
     return module
+
+
+def _spec_of(name):
+    """Where a module lies, and its code."""
+    if name not in _known:
+        place = os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.py")
+        spec = importlib.util.spec_from_file_location(name, place)
+        _known[name] = (spec, spec.loader.get_code(name))
+    return _known[name]
