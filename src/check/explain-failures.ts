@@ -2,19 +2,19 @@ import { closest } from '../lib/closest.ts';
 import { listSome } from '../lib/text.ts';
 import type { Failure, NodeRun } from '../model/execution.ts';
 import { find, findingRules } from '../model/finding.ts';
-import type { InputSource, Plan } from '../model/plan.ts';
-import type { Profile } from '../model/profile.ts';
+import type { Plan } from '../model/plan.ts';
 import type { JudgedFlow } from './judge-flows.ts';
-import { declaredColumns } from './rules/columns-missing.ts';
+import { offeredNames, sayFrom, sourcesOf, type NameKind, type OfferedNames } from './offered-names.ts';
 
-/** A flow that lacks a column over which its reader failed, and how much speaks for it. */
+/** A flow that lacks a name over which its reader failed, and how much speaks for it. */
 interface Suspect {
 	readonly flow: JudgedFlow;
-	readonly column: string;
+	readonly offer: Offer;
+	readonly name: string;
 	readonly because: string;
 	/**
 	 * 3: its writer was given the column or promised it; 2: one of nearly the same name; 1: some other table has it;
-	 * 0: a library of tables did not find it, and there is but one table.
+	 * 0: it was asked for, and there is but one thing that it could be in.
 	 */
 	readonly weight: number;
 }
@@ -30,7 +30,7 @@ export function explainFailures(
 	flows: readonly JudgedFlow[],
 	suspicious: ReadonlySet<string>,
 ): readonly JudgedFlow[] {
-	const tables = columnsOfTables(plan, runs);
+	const offered = offeredNames(plan, runs);
 	const explained = new Map<JudgedFlow, JudgedFlow>();
 	for (const [node, run] of runs) {
 		if (run.outcome.status !== 'failed') continue;
@@ -38,9 +38,9 @@ export function explainFailures(
 		const mine = flows.filter(({ result }) => result.binding.to.node === node);
 		const worse = mine.filter(({ result }) => suspicious.has(sourceOf(result)));
 		const suspects: Suspect[] = (worse.length > 0 ? worse : mine).flatMap((flow) =>
-			suspectsOf(flow, names, plan, tables),
+			suspectsOf(flow, names, plan, offered),
 		);
-		if (suspects.length === 0) suspects.push(...onlyTable(mine, run.outcome.failure));
+		if (suspects.length === 0) suspects.push(...onlyData(mine, run.outcome.failure, offered));
 		const best = suspects.reduce<Suspect | undefined>(
 			(found, each) => (found === undefined || each.weight > found.weight ? each : found),
 			undefined,
@@ -51,31 +51,7 @@ export function explainFailures(
 }
 
 function sourceOf({ binding: { from } }: JudgedFlow['result']): string {
-	return keyOf(from);
-}
-
-/** Where data is from: `node\noutput`, or the path of a file of the repository. */
-function keyOf(from: InputSource): string {
-	return from.kind === 'output' ? `${from.node}\n${from.output}` : from.path;
-}
-
-/** The columns of the table of each output and fixture, by their keys. */
-function columnsOfTables(plan: Plan, runs: ReadonlyMap<string, NodeRun>): ReadonlyMap<string, ReadonlySet<string>> {
-	const found = new Map<string, ReadonlySet<string>>();
-	const columnsIn = (profile: Profile | undefined): readonly string[] =>
-		[profile?.table, ...(profile?.files ?? []).map((file) => file.table)].flatMap((table) =>
-			(table?.columns ?? []).map((column) => column.name),
-		);
-	for (const { id, outputs } of plan.nodes) {
-		for (const { fixture, profile } of runs.get(id)?.inputs ?? []) {
-			if (fixture !== undefined) found.set(fixture, new Set(columnsIn(profile)));
-		}
-		for (const output of outputs) {
-			const { profile } = runs.get(id)?.outputs.find((each) => each.output === output.name) ?? {};
-			found.set(`${id}\n${output.name}`, new Set([...columnsIn(profile), ...declaredColumns(output.data)]));
-		}
-	}
-	return found;
+	return from.kind === 'output' ? `${from.node}\n${from.output}` : '';
 }
 
 /** A name in what was said, and whether it stood in quotes or was all that was said. */
@@ -101,68 +77,98 @@ function namesIn(failure: Failure): readonly Named[] {
 	].slice(0, 200);
 }
 
-function suspectsOf(
-	flow: JudgedFlow,
-	names: readonly Named[],
-	plan: Plan,
-	tables: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly Suspect[] {
-	const { from } = flow.result.binding;
-	const { columns = [] } = flow.result;
-	if (columns.length === 0 || flow.result.format === 'tar.gz') return [];
-	const there = new Set(columns);
-	const own = keyOf(from);
+/** The names in the data of a flow, and of which kind they are; undefined: it has none, or they are not known. */
+function namesOf({ result }: JudgedFlow, offered: OfferedNames): Offer | undefined {
+	const { columns = [], binding, format, files } = result;
+	if (format === 'tar.gz') return undefined;
+	if (columns.length > 0) return { kind: 'column', there: columns };
+	const members = files === 0 ? [] : [...offered.of('member', binding.from)];
+	return members.length === 0 ? undefined : { kind: 'member', there: members };
+}
+
+interface Offer {
+	readonly kind: NameKind;
+	readonly there: readonly string[];
+}
+
+function suspectsOf(flow: JudgedFlow, names: readonly Named[], plan: Plan, offered: OfferedNames): readonly Suspect[] {
+	const { binding, needed = [] } = flow.result;
+	const offer = namesOf(flow, offered);
+	if (offer === undefined) return [];
+	const { kind, there } = offer;
+	const { from } = binding;
 	const writer = from.kind === 'output' ? from.node : undefined;
-	const given = plan.bindings.flatMap((binding) => (binding.to.node === writer ? keyOf(binding.from) : []));
+	const given = sourcesOf(plan, writer);
 	return names.flatMap(({ name, isQuoted }): readonly Suspect[] => {
-		if (there.has(name)) return [];
-		const suspect = (weight: number, because: string) => [{ flow, column: name, because, weight }];
-		if (writer !== undefined && tables.get(own)?.has(name))
+		if (there.includes(name)) return [];
+		const suspect = (weight: number, because: string) => [{ flow, offer, name, because, weight }];
+		if (writer !== undefined && offered.of(kind, from).has(name))
 			return suspect(3, `${writer} declares it, but does not write it`);
-		const source = given.find((key) => tables.get(key)?.has(name));
-		if (source !== undefined)
-			return suspect(3, `${writer} reads it from ${source.replace('\n', '.')}, but does not write it`);
-		const { needed = [], binding } = flow.result;
+		const source = given.find((each) => offered.of(kind, each).has(name));
+		if (source !== undefined) return suspect(3, `${writer} reads it from ${sayFrom(source)}, but does not write it`);
 		if (needed.some((wanted) => wanted.name === name))
 			return suspect(3, `${binding.to.node} declares that it reads it`);
-		const near = isQuoted ? closest(name, columns) : undefined;
+		const near = isQuoted ? closest(name, there) : undefined;
 		if (near !== undefined) return suspect(2, `there is \`${near}\``);
-		const elsewhere = isQuoted ? [...tables].find(([key, set]) => key !== own && set.has(name)) : undefined;
-		if (elsewhere === undefined) return [];
-		return suspect(1, `${elsewhere[0].replace('\n', '.')} has it`);
+		const elsewhere = isQuoted ? offered.elsewhere(kind, name, from) : undefined;
+		return elsewhere === undefined ? [] : suspect(1, `${elsewhere} has it`);
 	});
 }
 
 /** Libraries whose `KeyError` is about a column. */
 const tableLibrary = /(^|[/\\])(pandas|polars|modin)[/\\]/;
 
-/** The one table that a script reads, where a library of tables did not find a column in a table. */
-function onlyTable(flows: readonly JudgedFlow[], failure: Failure): readonly Suspect[] {
+/** What variables that hold a row of a table, or a document, are usually called. */
+const usualSubjects = {
+	column: /^(row|rec|record|line|item|entry|example|sample|df|data|table|frame)s?$/i,
+	member: /^(data|doc|document|payload|content|loaded)s?$/i,
+};
+
+/**
+ * The only data with names that a script reads, where it failed over a name: in a table, because a library of tables did
+ * not find it, or else in a line of the script that asks for this key what is called like this data.
+ */
+function onlyData(flows: readonly JudgedFlow[], failure: Failure, offered: OfferedNames): readonly Suspect[] {
 	if (failure.reason !== 'exception' || !/^(\w+\.)*KeyError$/.test(failure.type)) return [];
-	if (!tableLibrary.test(failure.frames.at(-1)?.file ?? '')) return [];
-	const tables = flows.filter(({ result: { columns = [] } }) => columns.length > 0);
-	const [flow] = tables;
-	const column = namesIn(failure).find(({ isQuoted }) => isQuoted)?.name;
-	if (flow === undefined || tables.length > 1 || column === undefined || flow.result.columns?.includes(column))
-		return [];
-	return [{ flow, column, because: 'it is the only table that the script reads', weight: 0 }];
+	const last = failure.frames.at(-1);
+	const name = namesIn(failure).find(({ isQuoted }) => isQuoted)?.name;
+	if (last === undefined || name === undefined) return [];
+	const offers = flows.flatMap((flow) => {
+		const offer = namesOf(flow, offered);
+		return offer === undefined ? [] : [{ flow, offer }];
+	});
+	const inTable = tableLibrary.test(last.file);
+	const meant = inTable ? offers.filter(({ offer }) => offer.kind === 'column') : offers;
+	const [only] = meant;
+	if (only === undefined || meant.length > 1 || only.offer.there.includes(name)) return [];
+	if (!inTable && !(last.inWorkspace && asks(last.text ?? '', name, only))) return [];
+	const what = only.offer.kind === 'column' ? 'table' : 'JSON object';
+	return [{ ...only, name, because: `it is the only ${what} that the script reads`, weight: 0 }];
 }
 
-function explain({ flow, column, because }: Suspect, plan: Plan): JudgedFlow {
+/** Whether a line asks `SUBJECT['name']` of something that is called like the data, its input, or a row of it. */
+function asks(line: string, name: string, { flow, offer }: { readonly flow: JudgedFlow; readonly offer: Offer }) {
+	const at = [`['${name}']`, `["${name}"]`].map((key) => line.indexOf(key)).find((place) => place > 0);
+	const subject = at === undefined ? '' : (/\w+$/.exec(line.slice(0, at))?.[0] ?? '');
+	const { from, to } = flow.result.binding;
+	const alike = [to.input, from.kind === 'output' ? from.output : ''].map((each) => each.toLowerCase());
+	return usualSubjects[offer.kind].test(subject) || (subject.length > 2 && alike.includes(subject.toLowerCase()));
+}
+
+function explain({ flow, offer, name, because }: Suspect, plan: Plan): JudgedFlow {
 	const { result } = flow;
 	const { from, to } = result.binding;
 	const [cause, ...others] = flow.findings;
-	const led = `${to.node} failed over \`${column}\`.`;
+	const led = `${to.node} failed over \`${name}\`.`;
 	const reader = plan.nodes.find((node) => node.id === to.node);
-	const there = (result.columns ?? []).map((name) => `\`${name}\``);
-	const explains = `${to.node} failed over \`${column}\`, which is no column of this data: ${because}.`;
-	const source = from.kind === 'output' ? `${from.node}.${from.output}` : from.path;
+	const there = offer.there.map((each) => `\`${each}\``);
+	const explains = `${to.node} failed over \`${name}\`, which is no ${offer.kind} of this data: ${because}.`;
 	const finding = find({
 		rule: 'flow-explains-failure',
-		message: `${source} → ${to.node}.${to.input}: ${explains} There are ${listSome(there, 8)}.`,
+		message: `${sayFrom(from)} → ${to.node}.${to.input}: ${explains} There are ${listSome(there, 8)}.`,
 		help: findingRules['flow-explains-failure'][2],
 		about: { kind: 'flow', from, to },
-		item: column,
+		item: name,
 		...(reader && { at: reader.inputs.find((input) => input.name === to.input)?.at ?? reader.at }),
 	});
 	return {

@@ -52,7 +52,7 @@ export const findingRules = {
 	],
 	'flow-explains-failure': [
 		'error',
-		'A script failed over a column that the data which it reads does not have.',
+		'A script failed over a column, or a member of a JSON object, that the data which it reads does not have.',
 		'Correct the script that writes the data, or the one that reads it; declare a schema so that it is told earlier.',
 	],
 	'output-is-repository-file': [

@@ -81,6 +81,8 @@ export interface FileProfile {
 	readonly table?: TableProfile;
 	/** What an array is: its lengths and the type of its items, such as `300 × 12 <f8`. */
 	readonly array?: string;
+	/** Names at the top of a JSON object, at most 100. */
+	readonly members?: readonly string[];
 	/** Names in an archive, at most 100. */
 	readonly entries?: readonly string[];
 	/** A digest of what is packed in an archive or a gzip file, in whatever order, at whatever time and however tightly. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { Failure } from '../../src/model/execution.ts';
 import type { DataContract } from '../../src/model/project.ts';
@@ -97,4 +97,64 @@ test('a column that the reader declares and fails over is told once, with the fa
 		'columns-missing: Prepare.rows → Train.data: the column `never_seen` is missing; there are `id`. Train failed over `never_seen`.',
 	]);
 	expect(flows[0]?.explains).toContain('Train declares that it reads it');
+});
+
+describe('a key that a line of the script asks for', () => {
+	const asking = (text: string, key = 'mean'): Failure => ({
+		reason: 'exception',
+		type: 'KeyError',
+		message: `'${key}'`,
+		frames: [{ file: 'scripts/note.py', line: 3, function: 'main', text, inWorkspace: true }],
+	});
+	const json = (...members: readonly string[]) => {
+		const files = [{ path: 'summary.json', bytes: 9, format: 'json', members }] as const;
+		const { table: _table, ...profile } = aProfile({ format: 'json', files });
+		return profile;
+	};
+
+	/** Sum.summary, and whatever else there is, → Note, which fails so. */
+	function explained(failure: Failure, written: Readonly<Record<string, ReturnType<typeof aProfile>>>) {
+		const names = Object.keys(written);
+		const plan = aPlan([
+			aNode('Sum', { outputs: names.map((name) => anOutput(name)) }),
+			aNode('Note', { inputs: names.map((name) => anInput(name, { sources: from('Sum', name) })) }),
+		]);
+		const outputs = names.map((name) => anEvidence(name, { profile: written[name] ?? aProfile({ files: [] }) }));
+		return check(plan, anExecution([aRun('Sum', { outputs }), aFailedRun('Note', failure)])).findings.map(
+			({ message }) => message,
+		);
+	}
+
+	test.each(["print(summary['mean'])", 'x = data["mean"] * 2', 'note = f"{Summary[\'mean\']:.2f}"'])(
+		'is no member of the only JSON object: %s',
+		(line) => {
+			expect(explained(asking(line), { summary: json('count', 'average') })).toEqual([
+				'Sum.summary → Note.summary: Note failed over `mean`, which is no member of this data: it is the only JSON object that the script reads. There are `count`, `average`.',
+			]);
+		},
+	);
+
+	test('is no column of the only table', () => {
+		expect(explained(asking('total += float(row["mean"])'), { rows: profileWith('id', 'price') })).toEqual([
+			expect.stringContaining('no column of this data: it is the only table'),
+		]);
+	});
+
+	test('is nearly a member, or one of another object, without a look at the line', () => {
+		const [near] = explained(asking('', 'averages'), { summary: json('count', 'average'), more: json('x') });
+		expect(near).toContain('there is `average`');
+		const [other] = explained(asking('', 'depth'), { summary: json('count'), rows: profileWith('depth') });
+		expect(other).toBeUndefined();
+	});
+
+	test.each([
+		["self.totals['mean']", { summary: json('count') }],
+		['environ_vars["mean"]', { summary: json('count') }],
+		['row["mean"]', { summary: json('count') }],
+		["summary['mean']", { summary: json('count'), rows: profileWith('id') }],
+		["summary['mean']", { summary: json('count', 'mean') }],
+		['summary[name]', { summary: json('count') }],
+	])('may be of something else: %s', (line, written) => {
+		expect(explained(asking(line), written)).toEqual([]);
+	});
 });

@@ -17,6 +17,8 @@ export const caps = {
 	recordBytes: 2 * 1024 ** 2,
 	/** Columns that are named and counted. */
 	columns: 1_000,
+	/** Names of a JSON object that are told. */
+	members: 100,
 	/** Rows of a table that are shown. */
 	sampleRows: 5,
 	/** Columns of a row that are shown. */

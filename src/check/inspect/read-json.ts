@@ -39,8 +39,16 @@ export async function readJson(file: FileToRead): Promise<FileReading> {
 	const read = await parseJsonFile(file.path, file.bytes);
 	if ('unread' in read) return { notes: [`${file.name}: ${read.unread}.`] };
 	if ('problem' in read) return { problem: read.problem };
+	if (isRecord(read.value)) return membersOf(read.value);
 	const table = tableOf(read.value, file);
 	return table === undefined ? {} : { table };
+}
+
+function membersOf(value: Readonly<Record<string, unknown>>): FileReading {
+	const members = Object.keys(value)
+		.slice(0, caps.members)
+		.map((name) => name.slice(0, 200));
+	return members.length === 0 ? {} : { members };
 }
 
 function tableOf(value: unknown, file: FileToRead): TableProfile | undefined {

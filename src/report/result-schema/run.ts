@@ -39,6 +39,7 @@ const fileProfile = open<FileProfile>()({
 	problem: z.looseObject({ message: text, line: number.exactOptional() }).exactOptional(),
 	table: table.exactOptional(),
 	array: text.exactOptional(),
+	members: texts.exactOptional(),
 	entries: texts.exactOptional(),
 	contents: text.exactOptional(),
 });

@@ -22,6 +22,14 @@ describe('a JSON document', () => {
 		expect(file.table).toBeUndefined();
 	});
 
+	test('that is an object has the names of its members, up to a bound', async () => {
+		expect((await fileProfileOf('m.json', '{"a": 1, "b": {"c": 2}}')).members).toEqual(['a', 'b']);
+		expect(await fileProfileOf('m.json', '{}')).not.toHaveProperty('members');
+		const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`${index}${'x'.repeat(300)}`, 1]));
+		const { members = [] } = await fileProfileOf('m.json', JSON.stringify(many));
+		expect([members.length, members[0]?.length]).toEqual([100, 200]);
+	});
+
 	test.each([
 		['{"auc": NaN}', 'NaN'],
 		['{"low": -Infinity}', '-Infinity'],
