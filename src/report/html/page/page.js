@@ -379,6 +379,30 @@ for (const table of all('table[data-table]')) {
 		});
 }
 
+// Tables on a phone: the style stacks their rows once each cell has the name of its column. A table that is not laid out
+// as one is none to a screen reader, unless it is told.
+const phone = matchMedia('(max-width: 600px)');
+/** @param {string} selector @param {string} role @param {HTMLElement} table */
+const giveRole = (selector, role, table) => {
+	for (const element of all(selector, table)) element.setAttribute('role', role);
+};
+const nameCells = () => {
+	if (!phone.matches) return;
+	for (const table of all('table[data-table]:not(.named)')) {
+		const names = all('thead th', table).map((head) => (head.textContent ?? '').trim());
+		for (const row of all('tbody tr', table))
+			for (const [index, cell] of [...row.children].entries()) cell.setAttribute('data-label', names[index] ?? '');
+		table.setAttribute('role', 'table');
+		giveRole('thead, tbody', 'rowgroup', table);
+		giveRole('tr', 'row', table);
+		giveRole('th', 'columnheader', table);
+		giveRole('td', 'cell', table);
+		table.classList.add('named');
+	}
+};
+nameCells();
+phone.addEventListener('change', nameCells);
+
 one('#timeline [data-all]')?.addEventListener('click', () => {
 	for (const row of all('#timeline tr[hidden]')) row.hidden = false;
 	one('#timeline .more')?.remove();
