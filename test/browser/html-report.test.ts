@@ -204,6 +204,9 @@ describe('what a reader does', () => {
 		await page.evaluate(`document.querySelector('.grip').dispatchEvent(new MouseEvent('click', { bubbles: true }))`);
 		expect(await page.locator('#panel').innerText()).toContain('Why it is wired so');
 		expect(await page.locator('#panel .scores .taken svg').getAttribute('aria-label')).toMatch(/^type 0\.400, /);
+		expect(await page.locator('#panel .scores .taken th').innerText()).toMatch(
+			/^CreditDataLoading_training\.\w+\s+taken$/,
+		);
 		expect(page.url()).toMatch(/#f\d+$/);
 		await page.goBack();
 		expect(await page.locator('#panel').isVisible()).toBe(false);

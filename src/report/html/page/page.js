@@ -338,11 +338,13 @@ for (const table of all('table[data-table]')) {
 		}
 		if (more) {
 			more.hidden = number <= limit;
-			more.textContent = `Show all ${number} rows`;
+			more.textContent = `Show all ${number.toLocaleString('en')} rows`;
 		}
 		if (shown)
 			shown.textContent =
-				number === rows.length ? `${number} ${number === 1 ? 'row' : 'rows'}` : `${number} of ${rows.length} rows`;
+				number === rows.length
+					? `${number.toLocaleString('en')} ${number === 1 ? 'row' : 'rows'}`
+					: `${number.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows`;
 	};
 	filter?.addEventListener('input', apply);
 	more?.addEventListener('click', () => {
