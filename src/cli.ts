@@ -12,15 +12,19 @@ export async function cli(): Promise<void> {
 	const interrupt = new AbortController();
 	const screen = createScreen(process.stderr, process.env);
 	const stop = (signal: NodeJS.Signals) => {
-		if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
+		if (interrupt.signal.aborted) {
+			screen.show([]);
+			screen.print('\nQuit at once: the scripts that still ran are ended, and no report was finished.\n');
+			process.exit(exitCodes.interrupted);
+		}
 		interrupt.abort(signal);
 		if (signal === 'SIGINT')
 			screen.print('\nStopping the scripts and writing the report. Ctrl-C again quits at once.\n');
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-	// A reader that goes away (`| head`) is no reason to fail.
-	process.stdout.on('error', ignoreClosedPipe);
-	process.stderr.on('error', ignoreClosedPipe);
+	// A reader that goes away (`| head`, a window that is closed) is no reason to fail, nor to leave scripts or the report.
+	process.stdout.on('error', ignoreGoneReader);
+	process.stderr.on('error', ignoreGoneReader);
 	const terminal: Terminal = {
 		out: (text) => void process.stdout.write(text),
 		err: (text) => screen.print(text),
@@ -93,8 +97,9 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
 	);
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-	if (error.code !== 'EPIPE') throw error;
+/** A pipe says `EPIPE`, a terminal `EIO`. */
+function ignoreGoneReader(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }
 
 function ourBug(error: unknown): string {

@@ -1,6 +1,6 @@
-/** `1 node`, `3 nodes`. `nouns` is for words that do not take an s. */
+/** `1 node`, `3 nodes`, `1,000 nodes`. `nouns` is for words that do not take an s. */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
-	return `${number} ${number === 1 ? noun : nouns}`;
+	return `${sayNumber(number)} ${number === 1 ? noun : nouns}`;
 }
 
 /** Milliseconds as a person says them: `8 ms`, `1.2 s`, `3 min 5 s`, `2 h 4 min`. */

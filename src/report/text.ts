@@ -1,4 +1,5 @@
 import { count, indent, sayBytes, sayNumber } from '../lib/text.ts';
+import { padTo, widthOf } from '../lib/width.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Framework } from '../model/framework.ts';
 import type { NodeRun } from '../model/execution.ts';
@@ -129,10 +130,10 @@ function sayFailedNode(run: NodeRun, frameworks: readonly Framework[] | undefine
 
 function nodeLines(runs: readonly NodeRun[]): readonly string[] {
 	const names = runs.map((run) => cleanLine(run.node));
-	const width = Math.min(50, Math.max(0, ...names.map((name) => name.length)));
+	const width = Math.min(50, Math.max(0, ...names.map(widthOf)));
 	return runs.map((run, index) => {
 		const words = [sayOutcome(run.outcome), sayRunTime(run)].filter((word) => word !== '').join(', ');
-		return `${markOf(run.outcome)} ${(names[index] ?? '').padEnd(width)}  ${cleanLine(words)}`;
+		return `${markOf(run.outcome)} ${padTo(names[index] ?? '', width)}  ${cleanLine(words)}`;
 	});
 }
 

@@ -204,6 +204,9 @@ describe('what a reader does', () => {
 		await page.evaluate(`document.querySelector('.grip').dispatchEvent(new MouseEvent('click', { bubbles: true }))`);
 		expect(await page.locator('#panel').innerText()).toContain('Why it is wired so');
 		expect(await page.locator('#panel .scores .taken svg').getAttribute('aria-label')).toMatch(/^type 0\.400, /);
+		expect(await page.locator('#panel .scores .taken th').innerText()).toMatch(
+			/^CreditDataLoading_training\.\w+\s+taken$/,
+		);
 		expect(page.url()).toMatch(/#f\d+$/);
 		await page.goBack();
 		expect(await page.locator('#panel').isVisible()).toBe(false);
@@ -288,4 +291,58 @@ test.each([390, 768])('at %i pixels nothing is wider than the window', async (wi
 		expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
 		await page.close();
 	}
+});
+
+describe('tables on a phone', () => {
+	test('rows are cards with named cells; nothing scrolls sideways, and text has room', async () => {
+		for (const name of ['failing', 'probed', 'invalid', 'hostile'] as const) {
+			const { page, errors } = await openFile(browser, path(name), { width: 390 });
+			expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+			const wide = `[...document.querySelectorAll('.scroll:has(> .data)')].filter((each) => each.scrollWidth > each.clientWidth).length`;
+			expect(await page.evaluate(wide), name).toBe(0);
+			const least = `Math.min(...[...document.querySelectorAll('.data tbody tr:not([hidden]) td:not(:empty)')].map((cell) => {
+				const { paddingLeft, paddingRight } = getComputedStyle(cell);
+				return cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+			}))`;
+			const cut = `[...document.querySelectorAll('.data tbody tr:not([hidden]) :is(button, code, a)')].filter((each) => each.getBoundingClientRect().right > each.closest('.card').getBoundingClientRect().right).length`;
+			expect(await page.evaluate(cut), name).toBe(0);
+			expect(await page.evaluate(least), name).toBeGreaterThanOrEqual(200);
+			expect(await accessibilityProblems(page), name).toEqual([]);
+			expect(errors).toEqual([]);
+			await page.close();
+		}
+	});
+
+	test('they stay tables to a screen reader, and can be filtered and sorted', async () => {
+		const { page } = await openFile(browser, path('failing'), { width: 390 });
+		const nodes = page.locator('#nodes');
+		const cell = nodes
+			.getByRole('table')
+			.getByRole('row', { name: /CreditModelTraining/ })
+			.getByRole('cell')
+			.nth(1);
+		expect(await cell.getAttribute('data-label')).toBe('Node');
+		const header = nodes.getByRole('columnheader', { name: 'Time' });
+		await header.getByRole('button').click();
+		expect(await header.getAttribute('aria-sort')).toBe('ascending');
+		const times = await page.evaluate<number[]>(
+			`[...document.querySelectorAll('#nodes tbody td:nth-child(4)')].map((cell) => Number(cell.dataset.by))`,
+		);
+		expect(times.length).toBeGreaterThan(2);
+		expect(times).toEqual(times.toSorted((a, b) => a - b));
+		const all = await nodes.locator('tbody tr:visible').count();
+		await nodes.getByRole('searchbox').fill('CreditModelTraining');
+		const some = await nodes.locator('tbody tr:visible').count();
+		expect(some).toBeGreaterThan(0);
+		expect(some).toBeLessThan(all);
+		await page.close();
+	});
+
+	test('a window that becomes as narrow gets them too', async () => {
+		const { page } = await openFile(browser, path('failing'), { width: 1000 });
+		expect(await page.locator('.data.named').count()).toBe(0);
+		await page.setViewportSize({ width: 390, height: 800 });
+		await page.locator('#nodes .data.named').waitFor();
+		await page.close();
+	});
 });

@@ -16,14 +16,29 @@ afterEach(async () => {
 });
 
 /** The command in a real pseudo-terminal; `typed` is sent once what it waits for was printed. */
-async function inTerminal(
-	args: readonly string[],
-	columns: number,
-	options: {
-		readonly env?: Record<string, string>;
-		readonly typed?: { readonly after: string; readonly keys: string };
-	} = {},
-) {
+async function inTerminal(args: readonly string[], columns: number, options: TerminalOptions = {}) {
+	const { child } = startInTerminal(args, columns, options);
+	const left = [...(options.typed ?? [])];
+	let written = '';
+	child.stdout.on('data', (data: Buffer) => {
+		written += data.toString('latin1');
+		const next = left[0];
+		if (next !== undefined && Buffer.from(written, 'latin1').toString('utf8').includes(next.after)) {
+			left.shift();
+			child.stdin.write(next.keys);
+		}
+	});
+	const { exitCode } = await child;
+	const text = Buffer.from(written, 'latin1').toString('utf8');
+	return { exitCode, text, picture: pictureOf(text, columns).join('\n') };
+}
+
+interface TerminalOptions {
+	readonly env?: Record<string, string>;
+	readonly typed?: readonly { readonly after: string; readonly keys: string }[];
+}
+
+function startInTerminal(args: readonly string[], columns: number, options: TerminalOptions = {}) {
 	const program = join(repository, 'test', 'programs', 'pseudo-terminal.py');
 	const child = execa('python3', [program, String(columns), '24', process.execPath, doorProgram('cli'), ...args], {
 		cwd: copy,
@@ -32,18 +47,7 @@ async function inTerminal(
 		reject: false,
 		encoding: 'buffer',
 	});
-	let written = '';
-	let isTyped = false;
-	child.stdout.on('data', (data: Buffer) => {
-		written += data.toString('latin1');
-		if (options.typed !== undefined && !isTyped && written.includes(options.typed.after)) {
-			isTyped = true;
-			child.stdin.write(options.typed.keys);
-		}
-	});
-	const { exitCode } = await child;
-	const text = Buffer.from(written, 'latin1').toString('utf8');
-	return { exitCode, text, picture: pictureOf(text, columns).join('\n') };
+	return { child };
 }
 
 /** Replaces a script. */
@@ -65,7 +69,7 @@ describe('in a terminal', () => {
 		const { exitCode, text, picture } = await inTerminal(['run'], columns);
 		expect(exitCode, text).toBe(0);
 		expect(text).toContain('▸');
-		expect(text).toMatch(/\u001B\[\d+A\u001B\[J/);
+		expect(text).toMatch(/\u001B\[\d+A\r\u001B\[J/);
 		expect(text).toContain('\u001B[32m✔');
 		expect(picture).not.toMatch(/▸| done, /);
 		expect(picture.match(/✔/g)).toHaveLength(3);
@@ -80,7 +84,7 @@ describe('in a terminal', () => {
 
 	test('Ctrl-C says what happens, once, and leaves no half line', async () => {
 		await script('price_summary.py', 'time.sleep(600)');
-		const typed = { after: 'PriceSummary', keys: '\u0003' };
+		const typed = [{ after: 'PriceSummary', keys: '\u0003' }];
 		const { exitCode, picture } = await inTerminal(['run'], 80, { typed });
 		expect(exitCode).toBe(130);
 		expect(picture.match(/Stopping the scripts and writing the report\. Ctrl-C again quits at once\./g)).toHaveLength(
@@ -89,6 +93,38 @@ describe('in a terminal', () => {
 		expect(picture).not.toMatch(/▸| done, /);
 		expect(picture).toContain('three-steps: cancelled.');
 	}, 60_000);
+
+	test('Ctrl-C again quits at once, and says so below nothing half drawn', async () => {
+		const stubborn =
+			'import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); print("deaf", flush=True); time.sleep(600)';
+		await script('price_summary.py', stubborn);
+		const { exitCode, picture } = await inTerminal(['run'], 100, {
+			typed: [
+				{ after: 'PriceSummary  1 s', keys: '\u0003' },
+				{ after: 'stopping PriceSummary', keys: '\u0003' },
+			],
+		});
+		expect(exitCode).toBe(130);
+		expect(picture).toContain('Quit at once: the scripts that still ran are ended, and no report was finished.');
+		expect(picture).not.toMatch(/▸| done, /);
+		expect(picture.endsWith('\n')).toBe(true);
+	});
+
+	test('a window that is closed ends the scripts, and the report is written', async () => {
+		await script('price_summary.py', 'time.sleep(600)');
+		const { child } = startInTerminal(['run'], 80);
+		await new Promise<void>((resolve) => {
+			let written = '';
+			child.stdout.on('data', (data: Buffer) => {
+				written += data.toString('latin1');
+				if (written.includes('PriceSummary')) resolve();
+			});
+		});
+		child.kill('SIGKILL');
+		await child;
+		const path = join(copy, '.dag-script-test', 'result.json');
+		await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { timeout: 20_000 }).toContain('"cancelled"');
+	});
 
 	test('NO_COLOR: live, without colours', async () => {
 		await slowDown(0.5);

@@ -6,6 +6,7 @@ test.each([
 	[0, '0 nodes'],
 	[1, '1 node'],
 	[2, '2 nodes'],
+	[12_345, '12,345 nodes'],
 ])('%i is %s', (number, words) => {
 	expect(count(number, 'node')).toBe(words);
 });

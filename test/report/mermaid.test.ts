@@ -92,7 +92,7 @@ describe('what is drawn', () => {
 		);
 		expect(nodesOf(source(result))).toHaveLength(60);
 		expect(arrowsOf(source(result))).toHaveLength(200);
-		expect(said(result)).toContain('Left out: 240 other nodes and 1570 arrows');
+		expect(said(result)).toContain('Left out: 240 other nodes and 1,570 arrows');
 	});
 
 	test('law: never more than can be read, all arrows are between nodes that are there, and what failed is first', () => {

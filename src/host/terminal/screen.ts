@@ -1,4 +1,4 @@
-import { widthOf } from './width.ts';
+import { widthOf } from '../../lib/width.ts';
 
 /**
  * Where a person reads: text that stays, and below it a few lines that are drawn again and again. All that is written
@@ -34,13 +34,21 @@ export function createScreen(stream: ScreenStream, environment: Environment): Sc
 	let drawn: readonly string[] = [];
 
 	function size() {
-		return { columns: Math.max(1, stream.columns ?? 80), rows: Math.max(1, stream.rows ?? 24) };
+		// A terminal that does not know its size says 0.
+		return { columns: stream.columns || 80, rows: stream.rows || 24 };
 	}
-	/** Takes the drawn lines away. A window that became narrower has broken them into more. */
-	function erase(): string {
+	/**
+	 * The lines, and the cursor back on the first of them: whatever a window that changes its width makes of them, breaks
+	 * them anew as most terminals do or cuts them as xterm does, they begin at the cursor.
+	 */
+	function draw(): string {
 		const { columns } = size();
 		const height = drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
-		return height === 0 ? '' : `\r\u001B[${height}A\u001B[J`;
+		return height === 0 ? '' : `${drawn.map((line) => `${line}\n`).join('')}\u001B[${height}A`;
+	}
+	/** Takes the drawn lines away. */
+	function erase(): string {
+		return drawn.length === 0 ? '' : '\r\u001B[J';
 	}
 	return {
 		print(text) {
@@ -50,13 +58,13 @@ export function createScreen(stream: ScreenStream, environment: Environment): Sc
 			}
 			// One write, so that no half of it is ever seen.
 			const ending = text.endsWith('\n') ? '' : '\n';
-			stream.write(`${erase()}${text}${ending}${drawn.map((line) => `${line}\n`).join('')}`);
+			stream.write(`${erase()}${text}${ending}${draw()}`);
 		},
 		show(lines) {
 			if (!isLive || (lines.length === 0 && drawn.length === 0)) return;
 			const before = erase();
 			drawn = lines;
-			stream.write(before + lines.map((line) => `${line}\n`).join(''));
+			stream.write(before + draw());
 		},
 		isLive,
 		hasColors: wantsColors(environment, isTerminal),

@@ -14,10 +14,10 @@ export function flowDetails({ flow }: FlowView, { byId }: View): Html {
 	const source =
 		from.kind === 'file'
 			? html`<code>${from.path}</code>`
-			: html`${nodeLink(byId.get(from.node), from.node)}.${from.output}`;
+			: html`${nodeLink(byId.get(from.node), from.node)}<wbr>.${from.output}`;
 	const size = rows === undefined ? '' : `, ${sayNumber(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 	return html`<p class="lead">${flowBadge(verdict)} ${files > 0 && html`<span class="quiet">${count(files, 'file')}, ${sayBytes(bytes)}${size}</span>`}</p>
-<dl class="facts"><div><dt>From</dt><dd>${source}</dd></div><div><dt>To</dt><dd>${nodeLink(byId.get(to.node), to.node)}.${to.input}</dd></div></dl>
+<dl class="facts"><div><dt>From</dt><dd>${source}</dd></div><div><dt>To</dt><dd>${nodeLink(byId.get(to.node), to.node)}<wbr>.${to.input}</dd></div></dl>
 <h3>Checks</h3><ul class="plain-list checks">${checks.slice(0, listLimit).map(({ rule, passed, message }) => html`<li class="${passed ? 'good' : 'bad'}"><span aria-hidden="true">${passed ? '✔' : '✘'}</span><span class="sr">${passed ? 'passed' : 'failed'}</span> ${explained(rule)} ${sentence(message)}</li>`)}</ul>
 ${binding.mounted === false && html`<p class="quiet">The contract does not mount this input: nothing is delivered.</p>`}
 <h3>Why it is wired so</h3>${wiring(binding)}

@@ -118,7 +118,7 @@ function inputItem(input: PlannedInput, { incoming, run }: NodeView, view: View)
 	const changed = run.modifiedInputs.includes(input.name);
 	return html`<li class="port"><p><span class="name">${input.name}</span>${input.type !== undefined && html` <span class="tag">${input.type}</span>`}${!input.required && html` <span class="tag">optional</span>`}${changed && html` <span class="tag warn">changed by the script</span>`}${staged !== undefined && html` <span class="quiet">${count(staged.fileCount, 'file')}, ${sayBytes(staged.bytes)}</span>`}</p>
 ${flows.length === 0 ? html`<p class="quiet">Nothing feeds it.</p>` : flows.map((flow) => fedBy(flow, view))}
-${fixtures.map((profile) => contents({ profile, files: [], fileCount: profile.fileCount }))}</li>`;
+${fixtures.map((profile) => contents({ profile, files: [], fileCount: profile.fileCount }, view.columnLimit))}</li>`;
 }
 
 function fedBy({ flow, index }: FlowView, { byId }: View): Html {

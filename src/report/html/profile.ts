@@ -1,4 +1,4 @@
-import { count, sayBytes, sayNumber } from '../../lib/text.ts';
+import { count, sayBytes, sayNumber, shorten } from '../../lib/text.ts';
 import type { Evidence } from '../../model/execution.ts';
 import type { PlannedOutput } from '../../model/plan.ts';
 import type { ColumnProfile, TableProfile } from '../../model/profile.ts';
@@ -7,22 +7,23 @@ import { spread } from './spread.ts';
 import { flowBadge, nodeLink } from './tone.ts';
 import type { FlowView, View } from './view.ts';
 
-/** Columns and files that are listed. */
-const columnLimit = 40;
+/** Files that are listed. */
 const fileLimit = 20;
+/** Characters of the name of a column. */
+const nameLimit = 120;
 
 /** One declared output: what was written, what it holds, and who reads it. */
 export function outputBlock(
 	output: PlannedOutput,
 	evidence: Evidence | undefined,
 	outgoing: readonly FlowView[],
-	{ byId }: View,
+	{ byId, columnLimit }: View,
 ): Html {
 	const readers = outgoing.filter(
 		({ flow: { binding } }) => binding.from.kind === 'output' && binding.from.output === output.name,
 	);
 	return html`<li class="port"><p><span class="name">${output.name}</span>${output.type !== undefined && html` <span class="tag">${output.type}</span>`}${output.optional && html` <span class="tag">optional</span>`} <span class="quiet">${sizeOf(evidence)}</span></p>
-${evidence !== undefined && contents(evidence)}
+${evidence !== undefined && contents(evidence, columnLimit)}
 ${readers.slice(0, 20).map(({ flow, index }) => html`<p><a href="#f${index}" class="plain" aria-label="Details of this flow: ${flow.verdict}">${flowBadge(flow.verdict)}</a> to ${nodeLink(byId.get(flow.binding.to.node), flow.binding.to.node)}.${flow.binding.to.input}</p>`)}</li>`;
 }
 
@@ -40,27 +41,25 @@ function sizeOf(evidence: Evidence | undefined): string {
 }
 
 /** What is in data: its columns and files, and what is wrong with them. */
-export function contents({
-	profile,
-	files,
-	fileCount,
-	delivered,
-}: Pick<Evidence, 'profile' | 'files' | 'fileCount' | 'delivered'>): Html {
+export function contents(
+	{ profile, files, fileCount, delivered }: Pick<Evidence, 'profile' | 'files' | 'fileCount' | 'delivered'>,
+	columnLimit: number,
+): Html {
 	const problems = (profile?.files ?? []).flatMap(({ path, problem }) =>
 		problem === undefined ? [] : [{ path, problem }],
 	);
 	return html`${problems.slice(0, fileLimit).map(({ path, problem }) => html`<p class="problem"><code>${path}</code> ${problem.message}${problem.line !== undefined && html` (line ${problem.line})`}</p>`)}
 ${delivered !== undefined && html`<p class="quiet">Its readers get <code>${delivered.file}</code>, ${sayBytes(delivered.bytes)}.</p>`}
 ${(profile?.notes ?? []).slice(0, 10).map((note) => html`<p class="quiet">${note}</p>`)}
-${profile?.table !== undefined && profile.table.columns.length > 0 && html`<details><summary>Columns <span class="quiet">${profile.table.columnCount ?? profile.table.columns.length}</span></summary>${columnTable(profile.table)}</details>`}
+${profile?.table !== undefined && profile.table.columns.length > 0 && html`<details><summary>Columns <span class="quiet">${profile.table.columnCount ?? profile.table.columns.length}</span></summary>${columnTable(profile.table, columnLimit)}</details>`}
 ${files.length > 0 && html`<details><summary>Files <span class="quiet">${fileCount}</span></summary><table class="pairs"><caption class="sr">Files</caption><tbody>${files.slice(0, fileLimit).map(({ path, bytes }) => html`<tr><th scope="row"><code>${path}</code></th><td class="number">${sayBytes(bytes)}</td></tr>`)}</tbody></table>${fileCount > fileLimit && html`<p class="quiet">… and ${fileCount - fileLimit} more.</p>`}</details>`}`;
 }
 
 /** The columns of a table with what is in them. */
-function columnTable({ columns, rows, columnCount }: TableProfile): Html {
+function columnTable({ columns, rows, columnCount }: TableProfile, columnLimit: number): Html {
 	const all = columnCount ?? columns.length;
 	const shown = columns.slice(0, columnLimit);
-	return html`<table class="columns"><caption class="sr">Columns</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Empty</th><th scope="col">Values</th></tr></thead><tbody>${shown.map((column) => html`<tr><th scope="row">${identifier(column.name)}</th><td>${column.type}</td><td>${nulls(column, rows)}</td><td class="range">${spread(column, rows)}</td></tr>`)}</tbody></table>${all > shown.length && html`<p class="quiet">… and ${all - shown.length} more.</p>`}`;
+	return html`<table class="columns"><caption class="sr">Columns</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Empty</th><th scope="col">Values</th></tr></thead><tbody>${shown.map((column) => html`<tr><th scope="row">${identifier(shorten(column.name, nameLimit))}</th><td>${column.type}</td><td>${nulls(column, rows)}</td><td class="range">${spread(column, rows)}</td></tr>`)}</tbody></table>${all > shown.length && html`<p class="quiet">… and ${all - shown.length} more.</p>`}`;
 }
 
 function nulls({ nulls: empty }: ColumnProfile, rows: number | undefined): Part {

@@ -1,6 +1,6 @@
 import type { Binding, ScoreParts } from '../../model/plan.ts';
 import { partNames, rivalReasons } from '../../words/say-score.ts';
-import { html, type Html } from './markup.ts';
+import { html, type Html, type Part } from './markup.ts';
 
 /** The parts of a score in the order in which they are drawn, with their words. */
 const parts = (['type', 'dataType', 'name', 'exact', 'source', 'keywords'] as const).map(
@@ -15,16 +15,26 @@ export function howBound({ how, score, tie }: Binding): Html {
 
 /** Why an input is fed by what it is: the score in its parts, and the candidates that it beat. */
 export function wiring(binding: Binding): Html {
-	const { how, score, parts: points, rivals, tie } = binding;
+	const { from, how, score, parts: points, rivals, tie } = binding;
 	if (how === 'declared') return html`<p>It is declared in the test file.</p>`;
 	if (how === 'fixture') return html`<p>It is a file of the test.</p>`;
 	if (score === undefined || points === undefined) return html``;
 	return html`<table class="scores"><caption class="sr">Candidates and their scores</caption><thead><tr><th scope="col">Candidate</th><th scope="col">Points</th><th scope="col" class="number">Score</th></tr></thead><tbody>
-<tr class="taken"><th scope="row">taken</th><td>${bar(points)}</td><td class="number">${score.toFixed(3)}</td></tr>
-${rivals.map((rival) => html`<tr><th scope="row"><span class="name">${rival.node}.${rival.output}</span><br><span class="quiet">${rivalReasons[rival.because]}</span></th><td>${bar(rival.parts)}</td><td class="number">${rival.score.toFixed(3)}</td></tr>`)}
+<tr class="taken">${candidate(from.kind === 'file' ? from.path : portName(from), 'taken')}<td>${bar(points)}</td><td class="number">${score.toFixed(3)}</td></tr>
+${rivals.map((rival) => html`<tr>${candidate(portName(rival), rivalReasons[rival.because])}<td>${bar(rival.parts)}</td><td class="number">${rival.score.toFixed(3)}</td></tr>`)}
 </tbody></table>
-<p class="keys quiet">${parts.map(([part, words]) => html`<span class="pair"><span class="key p-${part}"></span> ${words} ${points[part].toFixed(3)}</span> `)}${points.cap < 0 && html`(and ${points.cap.toFixed(3)} beyond a full score)`}</p>
+<p class="keys quiet">${parts.map(([part, words]) => html`<span class="pair"><span class="key p-${part}"></span> ${words} ${points[part].toFixed(3)}</span> `)}${points.cap < 0 && html`less ${Math.abs(points.cap).toFixed(3)} beyond a full score`}</p>
 ${tie && html`<p class="tie">Another output fits equally well. Write the one that is meant under <code>wiring:</code>.</p>`}`;
+}
+
+/** The first cell of a candidate's row. */
+function candidate(name: Part, word: string): Html {
+	return html`<th scope="row"><span class="name">${name}</span><br><span class="quiet">${word}</span></th>`;
+}
+
+/** An output as a name, which may break before its dot rather than within a word. */
+function portName({ node, output }: { readonly node: string; readonly output: string }): Html {
+	return html`${node}<wbr>.${output}`;
 }
 
 function bar(points: ScoreParts): Html {

@@ -1,4 +1,4 @@
-import { sayNumber } from '../../lib/text.ts';
+import { sayNumber, shorten } from '../../lib/text.ts';
 import type { ColumnProfile, FrequentValue, Histogram } from '../../model/profile.ts';
 import { html, type Html, type Part } from './markup.ts';
 
@@ -29,11 +29,14 @@ export function spread(
 	return html`${histogram !== undefined && histogram.counts.length > 1 && bars(histogram)}${bounds}${kinds}`;
 }
 
+/** Characters of a bound. */
+const boundLimit = 120;
+
 /** Six digits tell a value; the rest is in `result.json`. */
 function sayBound(value: string | number | undefined): string {
 	return typeof value === 'number' && !Number.isInteger(value)
 		? String(Number(value.toPrecision(6)))
-		: String(value ?? '');
+		: shorten(String(value ?? ''), boundLimit);
 }
 
 /** An estimate beyond a few hundred is said to be one; what is as often different as it is there is a key. */
@@ -47,12 +50,12 @@ function bars({ from, width, counts }: Histogram): Html {
 	const sides = counts.length * barWidth;
 	const end = from + counts.length * width;
 	const title = `${counts.length} bins from ${from} to ${end}: ${counts.join(', ')}`;
-	return html`<svg class="spread" width="${sides}" height="${height}" role="img" aria-label="${title}"><title>${title}</title>${counts.map(
-		(count, at) => {
-			const tall = count === 0 ? 0 : Math.max(1, Math.round((height * count) / most));
-			return html`<rect x="${at * barWidth}" y="${height - tall}" width="${barWidth - 1}" height="${tall}"/>`;
-		},
-	)}</svg> `;
+	// One path: a page may hold thousands of these.
+	const path = counts.map((count, at) => {
+		const tall = count === 0 ? 0 : Math.max(1, Math.round((height * count) / most));
+		return tall === 0 ? '' : `M${at * barWidth} ${height}v-${tall}h${barWidth - 1}v${tall}z`;
+	});
+	return html`<svg class="spread" width="${sides}" height="${height}" role="img"><title>${title}</title><path d="${path.join('')}"/></svg> `;
 }
 
 function frequentList(values: readonly FrequentValue[], filled: number | undefined): Html {

@@ -1,4 +1,4 @@
-import { count } from '../../lib/text.ts';
+import { count, sayNumber } from '../../lib/text.ts';
 import { html, type Html, type Part } from './markup.ts';
 
 /** A cell: what is shown, and what it is sorted by where that differs from what is read. */
@@ -38,7 +38,7 @@ export function tableSection({ id, title, intro, columns, rows, filters, hidden,
 		present.length > 1 &&
 		present.map(
 			({ tone, word, mark }) =>
-				html`<button type="button" class="chip ${tone}" data-filter-tone="${tone}" aria-pressed="false"><span aria-hidden="true">${mark}</span> ${word} <b>${numbers.get(tone)?.length ?? 0}</b></button>`,
+				html`<button type="button" class="chip ${tone}" data-filter-tone="${tone}" aria-pressed="false"><span aria-hidden="true">${mark}</span> ${word} <b>${sayNumber(numbers.get(tone)?.length ?? 0)}</b></button>`,
 		)
 	}</span><span class="spacer"></span><output class="quiet" data-shown="${id}">${count(rows.length, 'row')}</output></div>`;
 	const head = columns.map(
@@ -47,7 +47,7 @@ export function tableSection({ id, title, intro, columns, rows, filters, hidden,
 	);
 	return html`<section id="${id}" aria-labelledby="${id}-title">
 <div class="section-head"><h2 id="${id}-title">${title}</h2><p class="quiet">${intro}</p></div>
-${rows.length === 0 ? html`<p class="card empty">${empty}</p>` : html`<div class="card">${tools}<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}-title"><table class="data" data-table="${id}"><thead><tr>${head}</tr></thead><tbody>${rows.map(row)}</tbody></table></div>${showAll(rows.length)}${hidden > 0 && html`<p class="quiet more">… and ${hidden} more, in result.json.</p>`}</div>`}
+${rows.length === 0 ? html`<p class="card empty">${empty}</p>` : html`<div class="card">${tools}<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}-title"><table class="data" data-table="${id}"><thead><tr>${head}</tr></thead><tbody>${rows.map(row)}</tbody></table></div>${showAll(rows.length)}${hidden > 0 && html`<p class="quiet more">… and ${sayNumber(hidden)} more, in result.json.</p>`}</div>`}
 </section>
 `;
 }
@@ -55,7 +55,7 @@ ${rows.length === 0 ? html`<p class="card empty">${empty}</p>` : html`<div class
 /** The button that shows the rows beyond the first ones; nothing where there are none. */
 export function showAll(rows: number): Html {
 	if (rows <= openRows) return html``;
-	return html`<p class="more"><button type="button" data-all>Show all ${rows} rows</button></p>`;
+	return html`<p class="more"><button type="button" data-all>Show all ${sayNumber(rows)} rows</button></p>`;
 }
 
 function row({ tone, cells }: Table['rows'][number], index: number): Html {

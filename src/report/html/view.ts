@@ -38,6 +38,8 @@ export interface View {
 	readonly hidden: { readonly nodes: number; readonly flows: number };
 	/** Characters of a log that are shown, so that the page stays within its size. */
 	readonly logLimit: number;
+	/** Columns of a table that are listed, for the same reason. */
+	readonly columnLimit: number;
 }
 
 /** More nodes than this make a page that no browser likes; those with trouble come first. */
@@ -46,6 +48,9 @@ const flowLimit = 4_000;
 /** Characters of all logs together, and of one. */
 const logBudget = 4_000_000;
 const oneLogLimit = 20_500;
+/** Columns of all tables together, unless that were fewer of one than tell what it is; and of one. */
+const columnBudget = 24_000;
+const [leastColumns, mostColumns] = [4, 40];
 
 /** Looks a result up from all sides. Linear in nodes, flows, findings and diagnostics. */
 export function viewOf(result: CompletedResult): View {
@@ -78,12 +83,15 @@ export function viewOf(result: CompletedResult): View {
 		];
 	});
 	const nodes = choose(all, nodeLimit, ({ tone, findings }) => isTrouble(tone) || findings.length > 0);
+	const profiles = nodes.flatMap(({ run }) => [...run.outputs, ...(run.inputs ?? [])].map(({ profile }) => profile));
+	const tables = profiles.filter((profile) => profile?.table !== undefined).length;
 	return {
 		result,
 		nodes,
 		byId: new Map(nodes.map((one) => [one.node.id, one])),
 		flows: shownFlows,
 		hidden: { nodes: all.length - nodes.length, flows: flows.length - shownFlows.length },
+		columnLimit: Math.min(mostColumns, Math.max(leastColumns, Math.floor(columnBudget / Math.max(1, tables)))),
 		logLimit: Math.min(oneLogLimit, Math.max(1_000, Math.floor(logBudget / Math.max(1, nodes.length)))),
 	};
 }

@@ -1,4 +1,4 @@
-import { count } from '../../lib/text.ts';
+import { count, sayNumber } from '../../lib/text.ts';
 import type { Binding } from '../../model/plan.ts';
 import { rivalReasons, sayParts } from '../../words/say-score.ts';
 import { code, escapeMarkdown, fold, safe, type Markdown } from '../escape.ts';
@@ -13,14 +13,14 @@ export function wiring(bindings: readonly Binding[]): readonly Markdown[] {
 	if (bindings.length === 0) return [];
 	const ties = bindings.filter(({ tie }) => tie).length;
 	const matched = bindings.filter(({ how }) => how === 'matched').length;
-	const title = `Wiring: ${count(bindings.length, 'input')}, of which ${matched} matched${ties > 0 ? `, ${count(ties, 'tie')}` : ''}`;
+	const title = `Wiring: ${count(bindings.length, 'input')}, of which ${sayNumber(matched)} matched${ties > 0 ? `, ${count(ties, 'tie')}` : ''}`;
 	const shown = bindings.toSorted((a, b) => Number(b.tie) - Number(a.tie)).slice(0, rowLimit);
 	const more = bindings.length - shown.length;
 	const header = [safe`Input`, safe`Fed by`, safe`Why`, safe`The next best`];
 	return [
 		fold(title, [
 			bareTable(header, shown.map(row)),
-			...(more > 0 ? [safe`… and ${more} more; report.html has them.`] : []),
+			...(more > 0 ? [safe`… and ${escapeMarkdown(sayNumber(more))} more; report.html has them.`] : []),
 			safe`${code('dag-script-test explain NODE.INPUT')} tells all candidates of an input, and how to change what feeds it.`,
 		]),
 	];

@@ -7,7 +7,7 @@ import { paint } from '../../../src/host/terminal/paint.ts';
 import { trackProgress } from '../../../src/host/terminal/progress.ts';
 import { createScreen } from '../../../src/host/terminal/screen.ts';
 import { timeLeft } from '../../../src/host/terminal/time-left.ts';
-import { widthOf } from '../../../src/host/terminal/width.ts';
+import { widthOf } from '../../../src/lib/width.ts';
 import type { RunEvent } from '../../../src/model/event.ts';
 import type { NodeRun } from '../../../src/model/execution.ts';
 import { hostileText } from '../../rig/hostile.ts';
@@ -248,6 +248,28 @@ describe('the lines below', () => {
 				},
 			),
 		);
+	});
+
+	test('times stand in one column, whatever the names are wide', () => {
+		const { progress, hear } = trackProgress(0);
+		hear(begin, 0);
+		for (const name of ['A', '数据清洗', 'Evaluation']) hear(started(name), 0);
+		hear({ kind: 'node-started', node: 'B', attempt: 1, atMs: 58_000 }, 0);
+		const lines = frame(progress, undefined, 62_000, { columns: 60, rows: 24 }).slice(0, -1);
+		expect(lines[0]).toBe('  ▸ A           1 min 2 s');
+		expect(lines[3]).toBe('  ▸ B                 4 s');
+		expect(new Set(lines.map(widthOf)).size).toBe(1);
+	});
+
+	test.each([
+		[44, '  0 of 20 done, 12 s, about 1 min 30 s left'],
+		[40, '  0 of 20 done, about 1 min 30 s left'],
+		[30, '  0 of 20 done'],
+	])('in %d columns the counts are whole words', (columns, expected) => {
+		const { progress, hear } = trackProgress(0);
+		hear(begin, 0);
+		const line = frame(progress, 90_000, 12_000, { columns, rows: 24 }).at(-1);
+		expect(line).toBe(expected);
 	});
 
 	test('of many that run, some, and how many there are', () => {

@@ -1,7 +1,7 @@
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { createScreen } from '../../../src/host/terminal/screen.ts';
-import { fit, widthOf } from '../../../src/host/terminal/width.ts';
+import { fit, widthOf } from '../../../src/lib/width.ts';
 import { pictureOf } from '../../rig/terminal-picture.ts';
 
 function stream(isTTY: boolean, columns = 80) {
@@ -23,7 +23,7 @@ describe('where it is live', () => {
 		const screen = createScreen(target, environment);
 		screen.show(['x']);
 		expect(screen.isLive).toBe(expected);
-		expect(target.written()).toBe(expected ? 'x\n' : '');
+		expect(target.written()).toBe(expected ? 'x\n\u001B[1A' : '');
 	});
 });
 
@@ -73,13 +73,24 @@ describe('laws', () => {
 		);
 	});
 
-	test('a window that becomes narrower leaves nothing behind', () => {
+	// Most terminals break lines anew when the window becomes narrower; xterm cuts them. Where the cursor goes up by a
+	// number of lines, one of the two takes away what should stay, or leaves what should go.
+	test.each(['broken anew', 'cut'])('a window that becomes narrower, its lines %s: nothing is lost or left', (kind) => {
 		const target = { ...stream(true, 40), columns: 40 };
 		const screen = createScreen(target, {});
-		screen.show(['x'.repeat(39)]);
+		screen.print('stays\n');
+		screen.show(['x'.repeat(39), 'y'.repeat(39)]);
+		const before = driven(target.written());
 		target.columns = 20;
-		screen.show([]);
-		expect(target.written().endsWith('\r\u001B[2A\u001B[J')).toBe(true);
+		screen.show(['z']);
+		// The cursor stays with the character under it; cut lines are as many as before.
+		const rest = driven(target.written()).slice(before.length);
+		const climbed = kind === 'cut' ? before : before.replaceAll(/\u001B\[2A$/g, '\u001B[4A');
+		expect(pictureOf(climbed + rest, kind === 'cut' ? 40 : 20)).toEqual(['stays', 'z', '']);
+	});
+
+	test('a terminal that does not know its size counts as one of 80 columns', () => {
+		expect(createScreen(stream(true, 0), {}).size()).toEqual({ columns: 80, rows: 24 });
 	});
 
 	test('what is cut fits, and what fits is not cut', () => {

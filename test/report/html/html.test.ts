@@ -11,7 +11,17 @@ import { reportHtml } from '../../../src/report/html/html.ts';
 import { repository } from '../../rig/door.ts';
 import { hostileResult, resultOfTexts } from '../../rig/hostile-result.ts';
 import { manyNodes, oneNode, probedRun } from '../../rig/page-samples.ts';
-import { aFailedRun, anExecution, aNode, aPlan, aResult } from '../../rig/result-builders.ts';
+import {
+	aFailedRun,
+	anEvidence,
+	anExecution,
+	aNode,
+	anOutput,
+	aPlan,
+	aProfile,
+	aResult,
+	aRun,
+} from '../../rig/result-builders.ts';
 import { failingSample, invalidSample, passingSample } from '../../rig/result-samples.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -246,6 +256,23 @@ test('the size is bounded, whatever the run: ten thousand nodes with long logs',
 	const html = reportHtml(aResult(aPlan(nodes), anExecution(runs)));
 	expect(html.length).toBeLessThan(40_000_000);
 	expect(html).toContain('8000 more nodes without trouble are not drawn');
+});
+
+test('the size is bounded, however many columns there are: two thousand nodes with five wide tables each', () => {
+	const columns = Array.from({ length: 100 }, (_, index) => {
+		return { name: `column_${index}_${'x'.repeat(2_000)}`, type: 'number', nulls: 3, min: -index, max: index };
+	});
+	const profile = aProfile({ table: { columns, rows: 100 } });
+	const outputs = ['a', 'b', 'c', 'd', 'e'];
+	const nodes = Array.from({ length: 2_000 }, (_, index) =>
+		aNode(`N${index}`, { outputs: outputs.map((name) => anOutput(name)) }),
+	);
+	const runs = nodes.map(({ id }) => aRun(id, { outputs: outputs.map((name) => anEvidence(name, { profile })) }));
+	const html = reportHtml(aResult(aPlan(nodes), anExecution(runs)));
+	expect(html.length).toBeLessThan(40_000_000);
+	expect(html).toContain('… and 96 more.');
+	const few = reportHtml(aResult(aPlan(nodes.slice(0, 3)), anExecution(runs.slice(0, 3))));
+	expect(few).toContain('… and 60 more.');
 });
 
 test('the module of assets is what its sources give', () => {

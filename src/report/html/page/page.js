@@ -338,11 +338,13 @@ for (const table of all('table[data-table]')) {
 		}
 		if (more) {
 			more.hidden = number <= limit;
-			more.textContent = `Show all ${number} rows`;
+			more.textContent = `Show all ${number.toLocaleString('en')} rows`;
 		}
 		if (shown)
 			shown.textContent =
-				number === rows.length ? `${number} ${number === 1 ? 'row' : 'rows'}` : `${number} of ${rows.length} rows`;
+				number === rows.length
+					? `${number.toLocaleString('en')} ${number === 1 ? 'row' : 'rows'}`
+					: `${number.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows`;
 	};
 	filter?.addEventListener('input', apply);
 	more?.addEventListener('click', () => {
@@ -378,6 +380,30 @@ for (const table of all('table[data-table]')) {
 			apply();
 		});
 }
+
+// Tables on a phone: the style stacks their rows once each cell has the name of its column. A table that is not laid out
+// as one is none to a screen reader, unless it is told.
+const phone = matchMedia('(max-width: 600px)');
+/** @param {string} selector @param {string} role @param {HTMLElement} table */
+const giveRole = (selector, role, table) => {
+	for (const element of all(selector, table)) element.setAttribute('role', role);
+};
+const nameCells = () => {
+	if (!phone.matches) return;
+	for (const table of all('table[data-table]:not(.named)')) {
+		const names = all('thead th', table).map((head) => (head.textContent ?? '').trim());
+		for (const row of all('tbody tr', table))
+			for (const [index, cell] of [...row.children].entries()) cell.setAttribute('data-label', names[index] ?? '');
+		table.setAttribute('role', 'table');
+		giveRole('thead, tbody', 'rowgroup', table);
+		giveRole('tr', 'row', table);
+		giveRole('th', 'columnheader', table);
+		giveRole('td', 'cell', table);
+		table.classList.add('named');
+	}
+};
+nameCells();
+phone.addEventListener('change', nameCells);
 
 one('#timeline [data-all]')?.addEventListener('click', () => {
 	for (const row of all('#timeline tr[hidden]')) row.hidden = false;

@@ -18,6 +18,11 @@ function widthOfMark(mark: string): number {
 	return wide.test(mark) || mark.length > 1 ? 2 : 1;
 }
 
+/** A text with spaces behind it, up to so many columns. */
+export function padTo(text: string, columns: number): string {
+	return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
 /** The beginning of a line without colours that fits into so many columns, with `…` for what is gone. */
 export function fit(line: string, columns: number): string {
 	if (widthOf(line) <= columns) return line;
