@@ -291,7 +291,7 @@ padding: 0;
 color: var(--quiet);
 font-size: 12.5px;
 }
-.about li + li::before {
+.about li:not(:last-child)::after {
 content: '·';
 margin: 0 8px;
 }
@@ -1380,7 +1380,7 @@ max-height: 20cm;
 tr {
 break-inside: avoid;
 }
-}`;const s=`sha256-YO4CeNw3bx8EwTeExw33tnCJgux8ElhqwuEEZMdh7Ts=`;const c=`const one = (selector, within = document) => within.querySelector(selector);
+}`;const s=`sha256-T7Km4NNVpPKTfiAXbbr/4juI7DUIwrNJjt2m7HBHATQ=`;const c=`const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) =>
 [...within.querySelectorAll(selector)].map((found) => /** @type {any} */ (found));
 const announce = (text) => {
