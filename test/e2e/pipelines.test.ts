@@ -40,7 +40,7 @@ if (science !== '') {
 			expect(requirements.filter(({ met }) => met !== true)).toEqual([]);
 			expect(requirements.map(({ name }) => name)).toContain('scikit-learn');
 			const opened = result.flows.map(({ opened: isOpened, format }) => `${format ?? ''} ${String(isOpened)}`);
-			expect(opened).toEqual([' true', 'parquet true', ' true', 'parquet true', 'parquet true', 'pickle true']);
+			expect(opened).toEqual(['csv true', 'parquet true', 'csv true', 'parquet true', 'parquet true', 'pickle true']);
 			await rm(copy, { recursive: true });
 		});
 
