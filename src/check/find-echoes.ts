@@ -38,10 +38,10 @@ export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echo
 		const retyped = differingTypes(table?.columns ?? [], neededColumns(data), isText);
 		return [...violationsFor(given.profile, to).map(nameOf), ...retyped.map(({ name }) => typeOf(name))];
 	}
+	const byReader = Map.groupBy(plan.bindings, ({ to }) => to.node);
 	// Plan order: what a node reads is known before the node.
 	for (const { id } of plan.nodes) {
-		const names = plan.bindings.flatMap(({ from, to }) => {
-			if (to.node !== id) return [];
+		const names = (byReader.get(id) ?? []).flatMap(({ from, to }) => {
 			if (from.kind === 'file') return ofFixture(from.path, to);
 			const evidence = runs.get(from.node)?.outputs.find((each) => each.output === from.output);
 			const { data } = outputs.get(`${from.node}\n${from.output}`) ?? {};

@@ -5,6 +5,7 @@ import { find, findingRules, type Finding, type RuleName } from '../model/findin
 import type { FileProfile } from '../model/profile.ts';
 import type { Binding, Plan, PlannedInput, PlannedNode, PlannedOutput } from '../model/plan.ts';
 import type { FlowResult } from '../model/result.ts';
+import { sayFrom } from './offered-names.ts';
 import { readerChecks, type FlowCheck, type FlowData } from './reader-checks.ts';
 import { neededColumns } from './rules/column-types.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
@@ -205,10 +206,9 @@ function consumerCheck({ consumer, consumerRun }: FlowCase): {
 
 function aboutFlow({ binding, input, consumer }: FlowCase, rule: RuleName, message: string): Finding {
 	const { from, to } = binding;
-	const source = from.kind === 'output' ? `${from.node}.${from.output}` : from.path;
 	return find({
 		rule,
-		message: `${source} → ${to.node}.${to.input}: ${message}`,
+		message: `${sayFrom(from)} → ${to.node}.${to.input}: ${message}`,
 		help:
 			from.kind === 'file' && rule !== 'fixture-unreadable'
 				? 'Correct the file, or the declaration of the input that it feeds.'
