@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { glob } from 'tinyglobby';
 import { byText } from './ordered.ts';
 
 /** What lies at a path. */
@@ -25,6 +24,8 @@ export interface Files {
 	sha256(path: string): Promise<string>;
 	/** Regular files below a folder, relative to the workspace, sorted. Nothing there: empty. */
 	list(folder: string): Promise<readonly string[]>;
+	/** Files directly in a folder, relative to the workspace, sorted. Nothing there: empty. */
+	inFolder(folder: string): Promise<readonly string[]>;
 	/** Files that match any of the globs, sorted, without `node_modules` and `.git`. */
 	glob(patterns: readonly string[]): Promise<readonly string[]>;
 }
@@ -38,54 +39,84 @@ export function insidePath(path: string): string | undefined {
 	return normal === '' ? '.' : normal;
 }
 
-/** The files under a folder of this machine. */
+/** A file up to this size is hashed in one go: a stream takes longer to set up than to read it. */
+const smallFile = 1024 * 1024;
+
+/**
+ * The files under a folder of this machine. What is small and known to be quick is asked for synchronously: a command
+ * does nothing else meanwhile, and the way through Node's thread pool takes ten times as long as the answer.
+ */
 export function diskFiles(root: string): Files {
-	let realRoot: Promise<string> | undefined;
+	let realRoot: string | undefined;
 	/** The absolute path, if it exists and its real place is under the root. */
-	async function resolve(path: string): Promise<string | undefined> {
+	function resolve(path: string): string | undefined {
 		const inside = insidePath(path);
 		if (inside === undefined) return undefined;
-		const base = await (realRoot ??= realpath(root));
+		realRoot ??= realpathSync.native(root);
 		try {
-			const real = await realpath(join(base, inside));
-			return real === base || real.startsWith(base + sep) ? real : undefined;
+			const real = realpathSync.native(join(realRoot, inside));
+			return real === realRoot || real.startsWith(realRoot + sep) ? real : undefined;
 		} catch {
 			return undefined;
 		}
 	}
-	async function demand(path: string): Promise<string> {
-		const real = await resolve(path);
+	function demand(path: string): string {
+		const real = resolve(path);
 		if (real === undefined)
 			throw Object.assign(new Error(`No such file in the workspace: ${path}`), { code: 'ENOENT' });
 		return real;
 	}
+	/** The real folder at a path, unless it is none. */
+	function folderAt(path: string): string | undefined {
+		const real = resolve(path);
+		return real !== undefined && lstatSync(real).isDirectory() ? real : undefined;
+	}
 	return {
 		async stat(path) {
-			const real = await resolve(path);
+			const real = resolve(path);
 			if (real === undefined) return undefined;
-			const found = await stat(real);
+			const found = statSync(real);
 			return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other', bytes: found.size };
 		},
 		async read(path) {
-			return readFile(await demand(path));
+			return readFileSync(demand(path));
 		},
 		async sha256(path) {
+			const real = demand(path);
 			const hash = createHash('sha256');
-			for await (const chunk of createReadStream(await demand(path))) hash.update(chunk as Uint8Array);
+			if (statSync(real).size <= smallFile) return hash.update(readFileSync(real)).digest('hex');
+			for await (const chunk of createReadStream(real)) hash.update(chunk as Uint8Array);
 			return hash.digest('hex');
 		},
 		async list(folder) {
-			const real = await resolve(folder);
-			if (real === undefined || !(await lstat(real)).isDirectory()) return [];
-			const entries = await readdir(real, { recursive: true, withFileTypes: true });
+			const real = folderAt(folder);
+			if (real === undefined) return [];
+			const entries = readdirSync(real, { recursive: true, withFileTypes: true });
 			const prefix = insidePath(folder) ?? '.';
 			return entries
 				.filter((entry) => entry.isFile())
 				.map((entry) => posix.join(prefix, relative(real, join(entry.parentPath, entry.name)).replaceAll(sep, '/')))
 				.sort(byText);
 		},
+		async inFolder(folder) {
+			const real = folderAt(folder);
+			if (real === undefined) return [];
+			const prefix = insidePath(folder) ?? '.';
+			return readdirSync(real, { withFileTypes: true })
+				.filter((entry) => entry.isFile() || entry.isSymbolicLink())
+				.map(({ name }) => posix.join(prefix, name))
+				.filter((path) => {
+					const file = resolve(path);
+					return file !== undefined && statSync(file).isFile();
+				})
+				.sort(byText);
+		},
 		async glob(patterns) {
-			const found = await glob([...patterns], {
+			// Where the folder that a pattern begins with is absent, nothing matches, and the matcher need not be loaded.
+			const open = patterns.filter((pattern) => folderAt(fixedHead(pattern)) !== undefined);
+			if (open.length === 0) return [];
+			const { glob } = await import('tinyglobby');
+			const found = await glob(open, {
 				cwd: root,
 				dot: true,
 				followSymbolicLinks: false,
@@ -95,6 +126,13 @@ export function diskFiles(root: string): Files {
 			return found.map((path) => path.replaceAll(sep, '/')).sort(byText);
 		},
 	};
+}
+
+/** The folders that a glob begins with before anything in it is a sign of a glob. */
+function fixedHead(pattern: string): string {
+	const segments = pattern.split('/').slice(0, -1);
+	const sign = segments.findIndex((segment) => /[^\w. -]/.test(segment));
+	return (sign === -1 ? segments : segments.slice(0, sign)).join('/') || '.';
 }
 
 /** Writes a file whole or not at all: a reader never sees half of it. Makes the folders above it. */

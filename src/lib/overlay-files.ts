@@ -14,6 +14,7 @@ export function overlayFiles(files: Files, texts: ReadonlyMap<string, string>): 
 		}
 	}
 	const plain = (path: string) => path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+	const prefixOf = (folder: string) => (plain(folder) === '.' || plain(folder) === '' ? '' : `${plain(folder)}/`);
 	return {
 		async stat(path) {
 			const text = texts.get(plain(path));
@@ -30,9 +31,16 @@ export function overlayFiles(files: Files, texts: ReadonlyMap<string, string>): 
 			return text === undefined ? files.sha256(path) : createHash('sha256').update(text).digest('hex');
 		},
 		async list(folder) {
-			const prefix = plain(folder) === '.' || plain(folder) === '' ? '' : `${plain(folder)}/`;
+			const prefix = prefixOf(folder);
 			const added = [...texts.keys()].filter((path) => path.startsWith(prefix));
 			return [...new Set([...(await files.list(folder)), ...added])].sort(byText);
+		},
+		async inFolder(folder) {
+			const prefix = prefixOf(folder);
+			const added = [...texts.keys()].filter(
+				(path) => path.lastIndexOf('/') === prefix.length - 1 && path.startsWith(prefix),
+			);
+			return [...new Set([...(await files.inFolder(folder)), ...added])].sort(byText);
 		},
 		glob: (patterns) => files.glob(patterns),
 	};

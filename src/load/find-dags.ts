@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Files } from '../lib/files.ts';
+import { byText } from '../lib/ordered.ts';
 import { listSome } from '../lib/text.ts';
 import { isGlob, reportNoMatch, type Named } from './named-places.ts';
 import { problem, type Report } from './reports.ts';
@@ -20,7 +21,11 @@ export async function findUsualDags(
 	files: Files,
 ): Promise<{ readonly found: readonly string[]; readonly looked: readonly string[] }> {
 	const looked = usualDagFolders.map((folder) => posix.join(folder, '*.dag.{json,yml,yaml}'));
-	const found = await files.glob(looked);
+	const inside = await Promise.all(usualDagFolders.map((folder) => files.inFolder(folder)));
+	const found = inside
+		.flat()
+		.filter((path) => /\.dag\.(?:json|ya?ml)$/.test(path))
+		.toSorted(byText);
 	if (found.length > 0) return { found, looked };
 	return { found: await files.glob(sharedDagFolders.map((folder) => posix.join(folder, '*.dag.json'))), looked };
 }

@@ -23,7 +23,7 @@ export function isLfsPointer(bytes: Uint8Array): boolean {
 export async function readText(files: Files, path: string, report: Report, named?: Span): Promise<string | undefined> {
 	const found = await files.stat(path);
 	if (found === undefined) {
-		const siblings = await files.glob([posix.join(posix.dirname(path), '*')]);
+		const siblings = await files.inFolder(posix.dirname(path));
 		const help = didYouMean(closest(path, siblings)) ?? 'Paths are relative to the root of the repository.';
 		const about = { item: path };
 		report(problem('error', 'file-not-found', `The file "${path}" does not exist.`, named, { help, about }));

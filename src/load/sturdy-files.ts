@@ -29,6 +29,7 @@ export function sturdyFiles(files: Files, report: Report): Files {
 		read: (path) => files.read(path),
 		sha256: (path) => attempt(path, () => files.sha256(path), ''),
 		list: (folder) => attempt(folder, () => files.list(folder), []),
+		inFolder: (folder) => attempt(folder, () => files.inFolder(folder), []),
 		glob: (patterns) => attempt(patterns.join(', '), () => files.glob(patterns), [], false),
 	};
 }

@@ -114,6 +114,35 @@ test('on the disk, a definition behind a link out of the workspace is not read',
 	expect(projects[0]?.test).not.toHaveProperty('file');
 });
 
+test('on the disk, files directly in a folder, also through links that stay inside', async () => {
+	write({ 'pipelines/b.dag.yml': '', 'pipelines/a.dag.json': '', 'pipelines/deep/c.dag.yml': '', 'top.txt': '' });
+	symlinkSync('../top.txt', join(root, 'pipelines', 'link.txt'));
+	symlinkSync('/etc/hostname', join(root, 'pipelines', 'out.txt'));
+	symlinkSync('deep', join(root, 'pipelines', 'folder'));
+	const files = diskFiles(root);
+	const inside = ['pipelines/a.dag.json', 'pipelines/b.dag.yml', 'pipelines/link.txt'];
+	expect(await files.inFolder('pipelines')).toEqual(inside);
+	expect(await files.inFolder('./pipelines/')).toEqual(inside);
+	expect(await files.inFolder('.')).toEqual(['top.txt']);
+	for (const none of ['absent', 'top.txt', '../', '/etc']) expect(await files.inFolder(none)).toEqual([]);
+});
+
+test.each([
+	['src/*/x.py', ['src/a/x.py']],
+	['src/a/*.py', ['src/a/x.py']],
+	['*.md', ['a.md']],
+	['**/*.py', ['[odd]/y.py', 'src/a/x.py']],
+	['{src,absent}/**/*.py', ['src/a/x.py']],
+	['./src/a/*', ['src/a/x.py']],
+	['\\[odd\\]/*.py', ['[odd]/y.py']],
+	['absent/**', []],
+	['a.md/*', []],
+])('on the disk, the glob %s finds %j', async (pattern, found) => {
+	write({ 'src/a/x.py': '', 'a.md': '', '[odd]/y.py': '' });
+	expect(await diskFiles(root).glob([pattern])).toEqual(found);
+	expect(await diskFiles(root).glob(['absent/*', pattern])).toEqual(found);
+});
+
 test('on the disk, the workspace as memory has it', async () => {
 	const files = { ...sound, 'scripts/a.py': 'x', 'tests/data/A/in/1': '1', 'dag-script-test.yml': 'strict: true' };
 	write(files);
@@ -145,5 +174,5 @@ test('a folder or file that the system refuses is told and left out', async () =
 test('a glob that the system refuses is told', async () => {
 	const refusing: Files = { ...memoryFiles({ ...sound }), glob: () => Promise.reject(new Error('EMFILE')) };
 	const { diagnostics } = await load({ root, out: '/out', nodes: [] }, refusing);
-	expect(diagnostics.map(line)).toEqual(['error file-unreadable -', 'error no-dag-found -']);
+	expect(diagnostics.map(line)).toEqual(['error file-unreadable -']);
 });

@@ -44,6 +44,9 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
 			if (inside === undefined) return Promise.resolve([]);
 			return Promise.resolve(all().filter((path) => inside === '.' || path.startsWith(`${inside}/`)));
 		},
+		inFolder(folder) {
+			return Promise.resolve(all().filter((path) => posix.dirname(path) === insidePath(folder)));
+		},
 		glob(patterns) {
 			return Promise.resolve(all().filter((path) => patterns.some((pattern) => posix.matchesGlob(path, pattern))));
 		},
