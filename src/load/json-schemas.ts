@@ -18,7 +18,7 @@ export function interfaceSchema(): JsonSchema {
 
 /** Of DAG files. */
 export function dagSchema(): JsonSchema {
-	return publish(dagShape);
+	return publish(dagShape());
 }
 
 function publish(shape: z.ZodType): JsonSchema {

@@ -25,8 +25,8 @@ const baselineShape = () =>
 			z.record(
 				z.string(),
 				z.strictObject({
-					rows: z.int().exactOptional(),
-					columns: z.record(z.string(), z.strictObject({ type: z.string(), nulls: z.int().exactOptional() })),
+					rows: z.lazyOptional(() => z.int()),
+					columns: z.record(z.string(), z.strictObject({ type: z.string(), nulls: z.lazyOptional(() => z.int()) })),
 				}),
 			),
 		),

@@ -27,7 +27,7 @@ export async function readDag(files: Files, path: string, report: Report, named?
 	}
 	if (!checkVersion(tree, report)) return undefined;
 	// The value is read from the tree itself: one bad edge must not take the others with it.
-	validate<unknown>(wrapped ? wrappedShape : flatShape, tree, report);
+	validate<unknown>(wrapped ? wrappedShape() : flatShape(), tree, report);
 	return collect(tree, wrapped ? ['dag'] : [], report);
 }
 

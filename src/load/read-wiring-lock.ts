@@ -19,7 +19,7 @@ const lockShape = () => {
 			z.strictObject({
 				bindings: z.record(
 					port,
-					z.strictObject({ from: port, score, runnerUp: z.strictObject({ from: port, score }).exactOptional() }),
+					z.strictObject({ from: port, score, runnerUp: z.lazyOptional(() => z.strictObject({ from: port, score })) }),
 				),
 			}),
 		),

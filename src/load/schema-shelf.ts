@@ -34,7 +34,7 @@ export function openSchemaShelf(files: Files, report: Report): SchemaShelf {
 
 	async function open(path: string, at: Span): Promise<TableSchema | undefined> {
 		const tree = await readTree(files, path, report, at);
-		return tree && validate(tableSchema, tree, report);
+		return tree && validate(tableSchema(), tree, report);
 	}
 
 	return {

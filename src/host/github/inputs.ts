@@ -94,39 +94,32 @@ const insideFolder = z.string().transform((text, context) => {
 /** Every input by its name in action.yml. An input that is left empty counts as not given. */
 export const inputSchema = z.object({
 	mode: oneOf(actionModes).default('run'),
-	dag: list.exactOptional(),
-	interfaces: list.exactOptional(),
-	scripts: list.exactOptional(),
-	config: insideFolder.exactOptional(),
+	dag: z.lazyOptional(() => list),
+	interfaces: z.lazyOptional(() => list),
+	scripts: z.lazyOptional(() => list),
+	config: z.lazyOptional(() => insideFolder),
 	nodes: list.default([]),
-	'max-parallel': count(1024).exactOptional(),
-	history: z.string().exactOptional(),
-	timeout: duration.exactOptional(),
-	deadline: duration.exactOptional(),
-	'on-failure': oneOf(failureModes).exactOptional(),
-	'fail-on': oneOf(failOnLevels).exactOptional(),
-	strict: flag.exactOptional(),
-	'env-passthrough': variableNames.exactOptional(),
+	'max-parallel': z.lazyOptional(() => count(1024)),
+	history: z.lazyOptional(() => z.string()),
+	timeout: z.lazyOptional(() => duration),
+	deadline: z.lazyOptional(() => duration),
+	'on-failure': z.lazyOptional(() => oneOf(failureModes)),
+	'fail-on': z.lazyOptional(() => oneOf(failOnLevels)),
+	strict: z.lazyOptional(() => flag),
+	'env-passthrough': z.lazyOptional(() => variableNames),
 	artifacts: oneOf(artifactModes).default('per-script'),
-	'retention-days': count(400).exactOptional(),
+	'retention-days': z.lazyOptional(() => count(400)),
 	check: oneOf(checkModes).default('own'),
 	comment: oneOf(commentModes).default('never'),
 	summary: oneOf(summaryModes).default('always'),
-	'github-token': z.string().exactOptional(),
+	'github-token': z.lazyOptional(() => z.string()),
 	'working-directory': insideFolder.default('.'),
-	python: z.string().exactOptional(),
-	'run-id': count(Number.MAX_SAFE_INTEGER).exactOptional(),
+	python: z.lazyOptional(() => z.string()),
+	'run-id': z.lazyOptional(() => count(Number.MAX_SAFE_INTEGER)),
 	'allow-untrusted-scripts': flag.default(false),
-	'job-check-run-id': count(Number.MAX_SAFE_INTEGER)
-		.exactOptional()
-		.catch(undefined as never),
-	'matrix-json': z.string().exactOptional(),
-	'job-index': z
-		.string()
-		.regex(/^\d+$/)
-		.transform(Number)
-		.exactOptional()
-		.catch(undefined as never),
+	'job-check-run-id': z.lazyOptional(() => count(Number.MAX_SAFE_INTEGER)).catch(undefined as never),
+	'matrix-json': z.lazyOptional(() => z.string()),
+	'job-index': z.lazyOptional(() => z.string().regex(/^\d+$/).transform(Number)).catch(undefined as never),
 });
 
 /** Inputs that fill themselves; no workflow sets them. */
