@@ -17,6 +17,8 @@ const invisible = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable
 
 /** Text without anything that steers a terminal, hides, or turns the reading direction. Keeps tabs and newlines. */
 export function clean(text: string): string {
+	// Nearly every text is: the classes below take a millisecond to be set up.
+	if (/^[\t\n\x20-\x7E]*$/.test(text)) return text;
 	return text
 		.replaceAll(terminalSequences, '')
 		.replaceAll('\r\n', '\n')

@@ -23,7 +23,7 @@ export * from 'zod';
 
 const LazyOptional = $constructor<ZodExactOptional>('LazyOptional', (schema, definition) => {
 	ZodExactOptional.init(schema, definition);
-	const { parse } = schema._zod;
+	const parse = schema._zod.parse.bind(schema._zod);
 	// Where the member is absent, neither what it would have to be nor whether that has a default is looked at.
 	schema._zod.optin = 'optional';
 	schema._zod.parse = (payload, context) => (payload.value === undefined ? payload : parse(payload, context));

@@ -1,6 +1,12 @@
 /** Width and height of the box of every node, in pixels. */
 export const box = { width: 216, height: 48 } as const;
 
+/** Pixels between a box and the next on its right, where nothing has to bend between them. */
+export const gap = 40;
+
+/** Pixels around the drawing. */
+export const margin = 16;
+
 export interface Point {
 	readonly x: number;
 	readonly y: number;

@@ -1,7 +1,6 @@
 import dagre from '@dagrejs/dagre';
-import { box, type Graph, type Layout, type Point } from './graph-shape.ts';
+import { box, gap, margin, type Graph, type Layout, type Point } from './graph-shape.ts';
 
-const margin = 16;
 /** Above this, the best way to choose the layers takes seconds; the next best is as good to the eye. */
 const carefulEdges = 120;
 
@@ -9,7 +8,7 @@ const carefulEdges = 120;
 export function layOutByDagre({ size, edges }: Graph): Layout {
 	const graph = new dagre.graphlib.Graph();
 	const ranker = edges.length > carefulEdges ? 'tight-tree' : 'network-simplex';
-	graph.setGraph({ ranker, rankdir: 'LR', nodesep: 20, ranksep: 40, edgesep: 12, marginx: margin, marginy: margin });
+	graph.setGraph({ ranker, rankdir: 'LR', nodesep: 20, ranksep: gap, edgesep: 12, marginx: margin, marginy: margin });
 	for (let index = 0; index < size; index += 1) graph.setNode(String(index), { ...box });
 	for (const [from, to] of edges) graph.setEdge(String(from), String(to), {});
 	dagre.layout(graph);

@@ -1,6 +1,6 @@
-import { box, type Graph, type Layout, type Point } from './graph-shape.ts';
+import { box, margin, type Graph, type Layout, type Point } from './graph-shape.ts';
 
-const gap = { x: 84, y: 14, margin: 16 } as const;
+const gap = { x: 84, y: 14 } as const;
 /** Boxes in one column; a rank with more goes on in the next column. */
 const columnLimit = 60;
 /** Times that the order within the ranks is bettered, forth and back. */
@@ -25,12 +25,12 @@ export function layOutByRank({ size, edges }: Graph): Layout {
 	const height = heightOf(tallest);
 	const nodes: Point[] = [];
 	for (const [index, column] of columns.entries()) {
-		const top = gap.margin + (height - 2 * gap.margin - (heightOf(column.length) - 2 * gap.margin)) / 2;
+		const top = margin + (height - 2 * margin - (heightOf(column.length) - 2 * margin)) / 2;
 		for (const [place, node] of column.entries())
-			nodes[node] = { x: gap.margin + index * (box.width + gap.x), y: Math.round(top + place * (box.height + gap.y)) };
+			nodes[node] = { x: margin + index * (box.width + gap.x), y: Math.round(top + place * (box.height + gap.y)) };
 	}
 	return {
-		width: Math.max(0, columns.length * (box.width + gap.x) - gap.x) + 2 * gap.margin,
+		width: Math.max(0, columns.length * (box.width + gap.x) - gap.x) + 2 * margin,
 		height,
 		nodes,
 		edges: edges.map(([from, to]) => {
@@ -82,5 +82,5 @@ function cut(nodes: readonly number[]): readonly (readonly number[])[] {
 }
 
 function heightOf(nodes: number): number {
-	return Math.max(0, nodes * (box.height + gap.y) - gap.y) + 2 * gap.margin;
+	return Math.max(0, nodes * (box.height + gap.y) - gap.y) + 2 * margin;
 }

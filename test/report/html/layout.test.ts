@@ -2,6 +2,7 @@ import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { box, type Graph } from '../../../src/report/html/graph-shape.ts';
 import { layOutByDagre } from '../../../src/report/html/layout-dagre.ts';
+import { isPath } from '../../../src/report/html/layout-path.ts';
 import { layOutByRank } from '../../../src/report/html/layout-rank.ts';
 import { layOut } from '../../../src/report/html/layout.ts';
 
@@ -52,21 +53,62 @@ test('a wide rank is cut into columns of bearable height', () => {
 	expect(width).toBeGreaterThan(8 * box.width);
 });
 
-test('a large graph is laid out in linear time', () => {
-	const chain = (size: number): Graph => ({
-		size,
-		edges: Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const),
-	});
-	const time = (size: number) => {
-		const graph = chain(size);
-		// The best of some: a machine that does other things as well makes one of them slow, not all.
-		const times = Array.from({ length: 4 }, () => {
-			const start = performance.now();
-			layOut(graph);
-			return performance.now() - start;
-		});
-		return Math.min(...times);
-	};
-	time(20_000);
-	expect(time(40_000)).toBeLessThan(20 * time(4_000) + 200);
+test('law: a path is drawn where dagre draws it', () => {
+	const paths = fc.integer({ min: 1, max: 12 }).chain((size) =>
+		fc.tuple(
+			fc.constant(size),
+			fc.shuffledSubarray(
+				Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const),
+				{ minLength: size - 1 },
+			),
+		),
+	);
+	fc.assert(
+		fc.property(paths, ([size, edges]) => {
+			expect(isPath({ size, edges })).toBe(true);
+			expect(layOut({ size, edges })).toEqual(layOutByDagre({ size, edges }));
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test.each([
+	['two apart', 2, []],
+	[
+		'a fork',
+		3,
+		[
+			[0, 1],
+			[0, 2],
+		],
+	],
+	[
+		'a join',
+		3,
+		[
+			[0, 2],
+			[1, 2],
+		],
+	],
+	['a path and a node apart', 3, [[0, 1]]],
+	[
+		'an edge twice',
+		3,
+		[
+			[0, 1],
+			[0, 1],
+		],
+	],
+	['nothing', 0, []],
+] as const)('%s is no path', (_, size, edges) => {
+	expect(isPath({ size, edges })).toBe(false);
+	expect(layOut({ size, edges })).toEqual(layOutByDagre({ size, edges }));
+});
+
+test.each([
+	['path', Array.from({ length: 300 }, (_, index) => [index, index + 1] as const)],
+	['fan', Array.from({ length: 300 }, (_, index) => [0, index + 1] as const)],
+])('a large %s is laid out by rank', (_, edges) => {
+	const graph = { size: 301, edges };
+	expect(layOut(graph)).toEqual(layOutByRank(graph));
 });
