@@ -24,7 +24,7 @@ import type { Request } from './model/request.ts';
 import type { InvalidResult, RunResult, Subject } from './model/result.ts';
 import type { Workbench } from './model/workbench.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { reportAll } from './report/report.ts';
+import { reportAll, reportersFor } from './report/report.ts';
 import { nameFrameworks } from './study/static/name-frameworks.ts';
 import { readScripts, scriptsOf } from './study/static/read-scripts.ts';
 import { entriesOf, warmModules } from './study/static/warm-modules.ts';
@@ -170,7 +170,11 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 			{
 				launcher,
 				workbench,
-				observe: world.host.observe,
+				observe(event) {
+					// While a script runs there is nothing else to do.
+					if (event.kind === 'node-started') reportersFor(world.formats);
+					world.host.observe(event);
+				},
 				signal: world.signal,
 				redact,
 				warmth: async (entry) => (await warmth).get(entry),

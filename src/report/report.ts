@@ -33,12 +33,21 @@ export function report(result: RunResult, formats: readonly QuickFormat[]): read
 	return formats.map((format) => ({ path: reporters[format].path, text: reporters[format].draw(result) }));
 }
 
-/** The same for every format: what draws HTML is loaded here, so that a start without it does not pay for it. */
+/** What draws HTML is loaded when it is first wanted, so that a start without it does not pay for it. */
+const html = () => import('./html/html.ts');
+
+/** Begins to load what will draw the formats, so that it is there when they are drawn. */
+export function reportersFor(formats: readonly ReportFormat[]): void {
+	// Where it cannot be loaded, drawing says so.
+	if (formats.includes('html')) html().catch(() => undefined);
+}
+
+/** The same for every format. */
 export async function reportAll(result: RunResult, formats: readonly ReportFormat[]): Promise<readonly Document[]> {
 	const documents: Document[] = [];
 	for (const format of formats) {
 		if (format === 'html') {
-			const { reportHtml } = await import('./html/html.ts');
+			const { reportHtml } = await html();
 			documents.push({ path: 'report.html', text: reportHtml(result) });
 		} else {
 			documents.push(...report(result, [format]));
