@@ -131,7 +131,7 @@ async function runPipelines(request: Request, step: Step, host: GitHubHost): Pro
 		host,
 		formats: reportFormats,
 		generator: { name: 'dag-script-test', version },
-		subject: { ...(at.sha === '' ? {} : { commit: at.sha }), ...(await readSubject(request.root)) },
+		subject: { ...(at.sha === '' ? {} : { commit: at.sha }), ...readSubject(request.root) },
 		about: aboutRun(step),
 	});
 	const runs = await pipelines.catch(async (error: unknown) => {

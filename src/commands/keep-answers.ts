@@ -10,7 +10,7 @@ export async function readKept(out: string): Promise<Draft | undefined> {
 
 /** Keeps what was answered in the work folder, which no commit holds and every run leaves there. */
 export async function keep(out: string, draft: Draft): Promise<void> {
-	await claimFolder(out);
+	claimFolder(out);
 	await writeWhole(join(out, keptAnswers), keepDraft(draft));
 }
 

@@ -40,7 +40,7 @@ export async function runCommand({ values }: ParsedArguments, terminal: Terminal
 			host,
 			formats: ['json', 'markdown', 'html'],
 			generator: { name: 'dag-script-test', version: terminal.version },
-			subject: await readSubject(request.root),
+			subject: readSubject(request.root),
 			about: {},
 		});
 		for (const { result } of runs) {

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runFolderMarker as marker } from '../model/document.ts';
 import { removeTree } from './staging/remove-tree.ts';
@@ -37,38 +37,38 @@ export async function openWorkFolder(
 	{ keep = [] }: { readonly keep?: readonly string[] } = {},
 ): Promise<WorkFolder> {
 	try {
-		await mkdir(out, { recursive: true });
-		await claim(out);
-		await takeLock(out);
+		mkdirSync(out, { recursive: true });
+		claim(out);
+		takeLock(out);
 	} catch (error) {
 		if (error instanceof WorkFolderError || !isFileError(error)) throw error;
 		throw new WorkFolderError(`The work folder ${out} cannot be used: ${(error as Error).message}. Name another one.`);
 	}
 	const ours = new Set([marker, lock, ignoreFile, keptAnswers, ...keep]);
-	for (const name of await readdir(out)) if (!ours.has(name)) await removeTree(join(out, name));
+	for (const name of readdirSync(out)) if (!ours.has(name)) await removeTree(join(out, name));
 	// Nothing of a run belongs in a commit, wherever the folder lies.
-	await writeFile(join(out, ignoreFile), ignoreAll);
+	writeFileSync(join(out, ignoreFile), ignoreAll);
 	return {
 		async release() {
 			held.delete(out);
-			if ((await holderOf(out)) === process.pid) await rm(join(out, lock), { force: true });
+			if (holderOf(out) === process.pid) rmSync(join(out, lock), { force: true });
 			// A script may have removed what says that the folder is ours: the next run must not refuse our own reports.
 			for (const [name, text] of ownFiles) {
-				await writeFile(join(out, name), text, { flag: 'wx' }).catch(() => undefined);
+				writeIfAbsent(join(out, name), text);
 			}
 		},
 	};
 }
 
 /** Makes a folder one of ours without emptying it, so that something can be kept there until a run needs it. */
-export async function claimFolder(out: string): Promise<void> {
-	await mkdir(out, { recursive: true });
-	await claim(out);
-	await writeFile(join(out, ignoreFile), ignoreAll);
+export function claimFolder(out: string): void {
+	mkdirSync(out, { recursive: true });
+	claim(out);
+	writeFileSync(join(out, ignoreFile), ignoreAll);
 }
 
-async function claim(out: string): Promise<void> {
-	const names = await readdir(out);
+function claim(out: string): void {
+	const names = readdirSync(out);
 	if (names.includes(marker)) return;
 	if (names.length > 0) {
 		throw new WorkFolderError(
@@ -76,46 +76,60 @@ async function claim(out: string): Promise<void> {
 				`its work folder. Name a folder that is empty or does not exist.`,
 		);
 	}
-	await writeFile(join(out, marker), ownership);
+	writeFileSync(join(out, marker), ownership);
 }
 
 /** A lock of a process that is gone is taken over. */
-async function takeLock(out: string): Promise<void> {
+function takeLock(out: string): void {
 	const path = join(out, lock);
 	for (let tries = 0; tries < 3; tries += 1) {
 		try {
-			const file = await open(path, 'wx');
-			await file.writeFile(`${process.pid}\n`);
-			await file.close();
+			writeFileSync(path, `${process.pid}\n`, { flag: 'wx' });
 			held.add(out);
 			return;
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		}
-		const holder = await holderOf(out);
-		if (holder === undefined ? await isFresh(path) : isRunning(holder, out)) {
+		const holder = holderOf(out);
+		if (holder === undefined ? isFresh(path) : isRunning(holder, out)) {
 			throw new WorkFolderError(
 				`The work folder ${out} is in use by another run${holder === undefined ? '' : ` (process ${holder})`}. ` +
 					`Wait for it, or name another folder.`,
 			);
 		}
-		await rm(path, { force: true });
+		rmSync(path, { force: true });
 	}
 	throw new WorkFolderError(
 		`The work folder ${out} is being taken by another run. Wait for it, or name another folder.`,
 	);
 }
 
-async function holderOf(out: string): Promise<number | undefined> {
-	const text = await readFile(join(out, lock), 'utf8').catch(() => '');
-	const pid = Number(text.trim());
+function holderOf(out: string): number | undefined {
+	const pid = Number(textOf(join(out, lock)).trim());
 	return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
 }
 
 /** A lock without a number may be one that is just being written. */
-async function isFresh(path: string): Promise<boolean> {
-	const found = await stat(path).catch(() => undefined);
+function isFresh(path: string): boolean {
+	const found = statSync(path, { throwIfNoEntry: false });
 	return found !== undefined && Date.now() - found.mtimeMs < 5_000;
+}
+
+function textOf(path: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+/** Whatever hinders it (it is there, the disk is full) is no reason to fail at the end of a run. */
+function writeIfAbsent(path: string, text: string): void {
+	try {
+		writeFileSync(path, text, { flag: 'wx' });
+	} catch {
+		// Nothing depends on it but the next run's leave to empty the folder.
+	}
 }
 
 /** Folders that this process has taken: in a container, a run that is long gone often had our own process id. */

@@ -28,31 +28,31 @@ async function repositoryAt(folder: string): Promise<string> {
 test('the commit of a branch, from a folder below the root too', async () => {
 	const commit = await repositoryAt(place);
 	await mkdir(join(place, 'a', 'b'), { recursive: true });
-	expect(await readSubject(place)).toEqual({ commit });
-	expect(await readSubject(join(place, 'a', 'b'))).toEqual({ commit });
+	expect(readSubject(place)).toEqual({ commit });
+	expect(readSubject(join(place, 'a', 'b'))).toEqual({ commit });
 });
 
 test('the commit of a branch whose reference is packed', async () => {
 	const commit = await repositoryAt(place);
 	await git(place, 'pack-refs', '--all');
-	expect(await readSubject(place)).toEqual({ commit });
+	expect(readSubject(place)).toEqual({ commit });
 });
 
 test('the commit that is checked out without a branch', async () => {
 	const commit = await repositoryAt(place);
 	await git(place, 'checkout', '-q', '--detach');
-	expect(await readSubject(place)).toEqual({ commit });
+	expect(readSubject(place)).toEqual({ commit });
 });
 
 test('the commit of a linked work tree', async () => {
 	const commit = await repositoryAt(join(place, 'main'));
 	await git(join(place, 'main'), 'worktree', 'add', '-q', '-b', 'other', join(place, 'linked'));
-	expect(await readSubject(join(place, 'linked'))).toEqual({ commit });
+	expect(readSubject(join(place, 'linked'))).toEqual({ commit });
 });
 
 test('nothing where there is no commit, or no sense in the files', async () => {
 	await git(place, 'init', '-q');
-	expect(await readSubject(place)).toEqual({});
+	expect(readSubject(place)).toEqual({});
 	await writeFile(join(place, '.git', 'HEAD'), 'nonsense\n');
-	expect(await readSubject(place)).toEqual({});
+	expect(readSubject(place)).toEqual({});
 });

@@ -8,7 +8,6 @@ import { digestFile, plainMode, treeDigest, type DigestedFile } from './digest.t
 import { explainFileError } from './explain-file-error.ts';
 import { freeBytes, sayBytes } from './free-space.ts';
 import { listTree, type Tree, type TreeFile } from './list-tree.ts';
-import { pack } from './pack.ts';
 import { removeTree } from './remove-tree.ts';
 import { stampOf } from './stamp.ts';
 import { undeclaredFiles } from './undeclared-files.ts';
@@ -139,6 +138,8 @@ async function deliver(
 			const message = `It cannot be made: ${sayBytes(bytes)} do not fit on the disk`;
 			return { path: output.delivery, message };
 		}
+		// Few outputs are packed: what does it is not loaded for the others.
+		const { pack } = await import('./pack.ts');
 		return { file: output.deliverTo, ...(await pack(files, to)) };
 	} catch (error) {
 		return { path: output.delivery, message: `It ${explainFileError(error)}` };
