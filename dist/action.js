@@ -3,5 +3,4 @@ if (major < 22 || (major === 22 && minor < 12)) {
 	console.error('dag-script-test needs Node.js 22.12 or newer; this is ' + process.versions.node + ' (' + process.execPath + ').');
 	process.exit(2);
 }
-const { action } = await import('./index.js');
-await action();
+require('./index.js').action();

@@ -1,2 +1,1 @@
-const { worker } = await import('./index.js');
-await worker();
+require('./index.js').worker();

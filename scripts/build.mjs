@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { minify } from 'vite';
+import { ascii } from './ascii.ts';
 import { notices } from './notices.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -18,11 +19,12 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 `;
 
-// The stubs hold no import statement: those would be evaluated before the version is checked.
+// The stubs load nothing before the version is checked.
 const stubs = {
-	'cli.js': `#!/usr/bin/env node\n${guard}const { cli } = await import('./index.js');\nawait cli();\n`,
-	'action.js': `${guard}const { action } = await import('./index.js');\nawait action();\n`,
-	'worker.js': `const { worker } = await import('./index.js');\nawait worker();\n`,
+	'cli.js': `#!/usr/bin/env node\n${guard}require('./index.js').cli();\n`,
+	'action.js': `${guard}require('./index.js').action();\n`,
+	'worker.js': `require('./index.js').worker();\n`,
+	'package.json': '{\n  "type": "commonjs"\n}\n',
 };
 
 /** Builds into a folder. */
@@ -31,14 +33,15 @@ async function build(out) {
 	await mkdir(out, { recursive: true });
 	await run(
 		process.execPath,
-		[join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'), 'build', 'src/doors.ts', '-o', out],
+		[join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'), 'build', 'scripts/bundle.cjs', '-o', out],
 		{
 			cwd: root,
 			maxBuffer: 64_000_000,
 		},
 	);
 	await squeeze(out);
-	for (const [name, text] of Object.entries(stubs)) await writeFile(join(out, name), text, { mode: 0o755 });
+	for (const [name, text] of Object.entries(stubs))
+		await writeFile(join(out, name), text, { mode: name.endsWith('.js') ? 0o755 : 0o644 });
 	for (const folder of ['src/execute/runtimes/python', 'src/execute/launchers/python']) {
 		await cp(join(root, folder), join(out, 'python'), {
 			recursive: true,
@@ -48,22 +51,43 @@ async function build(out) {
 }
 
 /**
- * Takes comments, space and long local names out: Node reads and compiles every character at each start. Names of
- * functions and classes stay, so that the stack of a bug of ours can be read. ncc's own --minify leaves chunks as they are.
+ * Takes comments, space and long local names out, and writes the rest in ASCII: Node reads and compiles every character
+ * at each start. Names of functions and classes stay, so that the stack of a bug of ours can be read. ncc's own --minify
+ * leaves chunks as they are.
  */
 async function squeeze(out) {
 	for (const name of await readdir(out)) {
-		if (!name.endsWith('.js')) continue;
 		const file = join(out, name);
-		const { code, errors } = await minify(name, await readFile(file, 'utf8'), {
-			module: true,
+		const { code, errors } = await minify(name, asScript(await readFile(file, 'utf8')), {
+			module: false,
 			compress: false,
 			mangle: { keepNames: true },
 			codegen: { removeWhitespace: true },
 		});
 		if (errors.length > 0) throw new Error(`${name}: ${errors.map(({ message }) => message).join('; ')}`);
-		await writeFile(file, `${code}\n`);
+		await rm(file);
+		await writeFile(join(out, plainName(name)), `${ascii(plainName(code))}\n`);
 	}
+}
+
+/** ncc names chunks after the ending of what it bundles. */
+const plainName = (text) => text.replaceAll('index.cjs.js', 'index.js').replace(/^index\.cjs$/, 'index.js');
+
+/**
+ * ncc leaves what our sources ask about their own file: the bundle lies in one folder, and its stubs open the doors. For
+ * `import.meta.url` it writes a call of `require` with `__filename`, and takes a library's own variables of these names for
+ * them (in the checksums of Azure's storage); so the address gets a name of its own, at the end of the file.
+ */
+function asScript(text) {
+	const address = /[\w$]+\((['"])url\1\)\.pathToFileURL\([\w$]+\)\.href/g;
+	const script = text
+		.replaceAll('import.meta.dirname', '__dirname')
+		.replaceAll('import.meta.main', 'false')
+		.replaceAll(address, 'addressOfThisFile');
+	const left = /import\.meta\.\w+/.exec(script.replaceAll(/(['"`])import\.meta.*?\1/g, ''));
+	if (left !== null) throw new Error(`The bundle is no module: it cannot ask for ${left[0]}.`);
+	if (!script.includes('addressOfThisFile')) return script;
+	return `${script}\nconst addressOfThisFile = require('node:url').pathToFileURL(__filename).href;\n`;
 }
 
 async function listing(folder) {

@@ -4,19 +4,17 @@
  */
 
 import { keepCompiledCode } from './compiled-code.ts';
+import { neverUnfinished } from './unfinished.ts';
 
 export async function cli(): Promise<void> {
 	keepCompiledCode(process.env);
-	const door = await import('./cli.ts');
-	await door.cli();
+	await neverUnfinished(async () => (await import('./cli.ts')).cli());
 }
 
 export async function action(): Promise<void> {
-	const door = await import('./action.ts');
-	await door.action();
+	await neverUnfinished(async () => (await import('./action.ts')).action());
 }
 
 export async function worker(): Promise<void> {
-	const door = await import('./workbench/worker.ts');
-	await door.worker();
+	await neverUnfinished(async () => (await import('./workbench/worker.ts')).worker());
 }

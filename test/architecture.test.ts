@@ -116,12 +116,13 @@ const table: readonly Row[] = [
 		packages: ['node:*'],
 	},
 	{ place: 'compiled-code.ts', from: ['lib'], packages: ['node:module', 'node:path'] },
-	{ place: 'doors.ts', from: ['cli.ts', 'action.ts', 'workbench', 'compiled-code.ts'], packages: [] },
+	{ place: 'unfinished.ts', from: ['version.ts'], packages: [] },
+	{ place: 'doors.ts', from: ['cli.ts', 'action.ts', 'workbench', 'compiled-code.ts', 'unfinished.ts'], packages: [] },
 	{ place: 'version.ts', from: [], packages: [] },
 ];
 
 /** Where `process.env` may be read, and where consoles and process streams may be written. */
-const worldly = ['doors.ts', 'cli.ts', 'action.ts', 'host', 'workbench'];
+const worldly = ['doors.ts', 'unfinished.ts', 'cli.ts', 'action.ts', 'host', 'workbench'];
 
 const importPattern =
 	/(?:^|\n)\s*(import|export)(\s+type)?\s+(?:[^'";]*?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
