@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+// `promises` is loaded by its first use: a command that only reads has none.
+import { createReadStream, lstatSync, promises, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { byText } from './ordered.ts';
@@ -137,16 +137,16 @@ function fixedHead(pattern: string): string {
 
 /** Writes a file whole or not at all: a reader never sees half of it. Makes the folders above it. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
+	await promises.mkdir(dirname(path), { recursive: true });
 	const beside = `${path}.${process.pid}.part`;
-	await writeFile(beside, text);
-	await rename(beside, path);
+	await promises.writeFile(beside, text);
+	await promises.rename(beside, path);
 }
 
 /** A text file's content; undefined when it does not exist. */
 export async function readIfThere(path: string): Promise<string | undefined> {
 	try {
-		return await readFile(path, 'utf8');
+		return await promises.readFile(path, 'utf8');
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
 		throw error;
@@ -155,7 +155,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 
 /** Removes a file, if there is one. */
 export async function removeIfThere(path: string): Promise<void> {
-	await rm(path, { force: true });
+	await promises.rm(path, { force: true });
 }
 
 /** All that comes in on standard input. */
