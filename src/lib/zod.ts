@@ -2,8 +2,8 @@
  * zod as every schema here uses it. Imported as a namespace (`import * as z`): through an object `z` the bundle would hold
  * all of zod, with its messages in fifty languages.
  */
-import { config, globalRegistry, ZodExactOptional, type ZodType } from 'zod';
-import { $constructor } from 'zod/v4/core';
+import { config, globalRegistry, type ZodType } from 'zod';
+import { $constructor, $ZodType, processSchema, type $ZodExactOptional } from 'zod/v4/core';
 
 /** Of values that hold themselves. Ours come from texts, and none does. */
 const noCycles = {
@@ -21,19 +21,30 @@ config({ jitless: true, memoizer: noCycles });
 
 export * from 'zod';
 
-const LazyOptional = $constructor<ZodExactOptional>('LazyOptional', (schema, definition) => {
-	ZodExactOptional.init(schema, definition);
-	const parse = schema._zod.parse.bind(schema._zod);
+/**
+ * What zod needs of a member, and none of the methods that a schema has for those who write schemas: hundreds of members
+ * are set up before the first file is read.
+ */
+const LazyOptional = $constructor<$ZodExactOptional>('LazyOptional', (schema, definition) => {
+	$ZodType.init(schema, definition);
+	const internals = schema._zod;
+	internals.optin = 'optional';
+	internals.optout = 'optional';
 	// Where the member is absent, neither what it would have to be nor whether that has a default is looked at.
-	schema._zod.optin = 'optional';
-	schema._zod.parse = (payload, context) => (payload.value === undefined ? payload : parse(payload, context));
+	internals.parse = (payload, context) =>
+		payload.value === undefined ? payload : definition.innerType._zod.run(payload, context);
+	internals.processJSONSchema = (context, _, parameters) => {
+		processSchema(definition.innerType, context, parameters);
+		const seen = context.seen.get(schema);
+		if (seen !== undefined) seen.ref = definition.innerType;
+	};
 });
 
 /**
  * A member that may be absent, and what it is for. As `make().exactOptional().describe(text)`, except that the member's
  * own schema is set up when a value first has it: of the keys that a file may have, most have only a few.
  */
-export function lazyOptional<T extends ZodType>(make: () => T, text?: string): ZodExactOptional<T> {
+export function lazyOptional<T extends ZodType>(make: () => T, text?: string): $ZodExactOptional<T> {
 	let made: T | undefined;
 	const schema = new LazyOptional({
 		type: 'optional',
@@ -42,5 +53,5 @@ export function lazyOptional<T extends ZodType>(make: () => T, text?: string): Z
 		},
 	});
 	if (text !== undefined) globalRegistry.add(schema, { description: text });
-	return schema as ZodExactOptional<T>;
+	return schema as $ZodExactOptional<T>;
 }

@@ -117,9 +117,16 @@ export const inputSchema = z.object({
 	python: z.lazyOptional(() => z.string()),
 	'run-id': z.lazyOptional(() => count(Number.MAX_SAFE_INTEGER)),
 	'allow-untrusted-scripts': flag.default(false),
-	'job-check-run-id': z.lazyOptional(() => count(Number.MAX_SAFE_INTEGER)).catch(undefined as never),
+	'job-check-run-id': count(Number.MAX_SAFE_INTEGER)
+		.exactOptional()
+		.catch(undefined as never),
 	'matrix-json': z.lazyOptional(() => z.string()),
-	'job-index': z.lazyOptional(() => z.string().regex(/^\d+$/).transform(Number)).catch(undefined as never),
+	'job-index': z
+		.string()
+		.regex(/^\d+$/)
+		.transform(Number)
+		.exactOptional()
+		.catch(undefined as never),
 });
 
 /** Inputs that fill themselves; no workflow sets them. */
