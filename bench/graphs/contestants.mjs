@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 /** Scripts at a time, for everyone. */
@@ -181,7 +181,7 @@ export function peakMemory(contestant, place) {
 }
 
 function runCold({ start, env, forget, program }, place, through) {
-	for (const name of forget) rmSync(join(place, name), { recursive: true, force: true });
+	forgetRun(place, forget);
 	mkdirSync(join(place, 'out'), { recursive: true });
 	const [own, args] = start(program);
 	const [command, ...rest] = [...through, own, ...args];
@@ -196,6 +196,17 @@ function runCold({ start, env, forget, program }, place, through) {
 	if (status !== 0)
 		throw new Error(`${own} ended with ${error?.message ?? status}: ${(stderr || stdout || '').slice(-600)}`);
 	return { took, stdout };
+}
+
+/**
+ * Puts what a run left beside the project. Deleted, it would be in the way of the next run: ext4 gives no inode out anew
+ * for minutes, and looks at each of them whenever a file or folder is made (0.3 ms instead of 0.02 after 6,000).
+ */
+function forgetRun(place, names) {
+	const left = names.filter((name) => existsSync(join(place, name)));
+	if (left.length === 0) return;
+	const aside = mkdtempSync(join(dirname(place), 'left-'));
+	for (const name of left) renameSync(join(place, name), join(aside, basename(name)));
 }
 
 function write(place, name, text) {
