@@ -1,18 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { Files } from '../lib/files.ts';
 import { startOf, type Span } from '../model/source.ts';
+import { deepest, forbiddenKeys } from './limits.ts';
+import { parseJson } from './parse-json.ts';
 import { problem, type Report } from './reports.ts';
 import { readText } from './read-text.ts';
 import { plant, spanOf, type Place, type Range, type Tree } from './tree.ts';
 
 /** Nodes that aliases may add to a file in all. */
 const mostAliased = 100_000;
-/** Nesting beyond this is no definition that a person wrote. */
-const deepest = 100;
 /** Syntax errors told per file: a binary file has thousands. */
 const mostErrors = 20;
-
-const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads and parses a definition file. Undefined after an error that leaves nothing to work with. */
 export async function readTree(files: Files, path: string, report: Report, named?: Span): Promise<Tree | undefined> {
@@ -22,6 +20,19 @@ export async function readTree(files: Files, path: string, report: Report, named
 
 /** Parses YAML 1.2 or JSON, which is a part of it. All errors at once; undefined if there is one of syntax. */
 export function parseTree(file: string, text: string, report: Report): Tree | undefined {
+	const json = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
+	return json ? plant(file, json.value, json.places, linesOf(text), json.root) : parseYaml(file, text, report);
+}
+
+function linesOf(text: string): LineCounter {
+	const lines = new LineCounter();
+	lines.addNewLine(0);
+	for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+	return lines;
+}
+
+/** The same by the YAML parser alone. */
+export function parseYaml(file: string, text: string, report: Report): Tree | undefined {
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		version: '1.2',
