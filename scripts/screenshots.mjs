@@ -45,7 +45,7 @@ const links = {
 };
 const markdown = {};
 for (const [name, result] of Object.entries(results)) {
-	const [page, summary] = await reportAll(result, ['html', 'markdown']);
+	const [page, summary] = await Array.fromAsync(reportAll(result, ['html', 'markdown']));
 	await writeFile(join(folder, `${name}.html`), page.text);
 	markdown[name] = summary.text;
 }

@@ -13,12 +13,12 @@ import { discardOutputs } from './execute/node-folders.ts';
 import { openWorkFolder } from './execute/work-folder.ts';
 import { sourceReader } from './execute/runtimes/source-reader.ts';
 import type { Host } from './host/host.ts';
-import { writeWhole, type Files } from './lib/files.ts';
+import { readWhole, writeWhole, type Files } from './lib/files.ts';
 import { mapTexts } from './lib/map-texts.ts';
 import { redactor } from './lib/redact.ts';
 import { load, type Loaded } from './load/load.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Document, ReportFormat } from './model/document.ts';
+import type { Document, KeptDocument, ReportFormat } from './model/document.ts';
 import type { Project } from './model/project.ts';
 import type { Request } from './model/request.ts';
 import type { InvalidResult, RunResult, Subject } from './model/result.ts';
@@ -53,7 +53,6 @@ export interface World {
 /** What came of one pipeline. */
 export interface PipelineRun {
 	readonly result: RunResult;
-	readonly documents: readonly Document[];
 	/** Absolute path of the folder that holds the documents and the nodes' folders. */
 	readonly out: string;
 	/** The documents lie there. Not so when a selection was refused: the last run's stay. */
@@ -252,10 +251,19 @@ const identities: ReadonlySet<string> = new Set([
 
 /** Writes the documents, unless the last run's are to stay, and tells the host. */
 async function publish({ result, out }: Outcome, world: World, isSaved: boolean): Promise<PipelineRun> {
-	const documents = await reportAll(result, world.formats);
-	if (isSaved) for (const { path, text } of documents) await writeWhole(join(out, path), text);
+	const documents: KeptDocument[] = [];
+	for await (const document of reportAll(result, world.formats)) {
+		documents.push(isSaved ? await saved(document, out) : { path: document.path, read: async () => document.text });
+	}
 	const notes = await world.host.close(result, documents, out);
-	return { result, documents, out, isSaved, notes };
+	return { result, out, isSaved, notes };
+}
+
+/** Holds nothing of the text. */
+async function saved({ path, text }: Document, out: string): Promise<KeptDocument> {
+	const file = join(out, path);
+	await writeWhole(file, text);
+	return { path, read: () => readWhole(file) };
 }
 
 interface Outcome {

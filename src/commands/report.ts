@@ -37,7 +37,7 @@ async function draw({ operands, values }: ParsedArguments, { cwd }: Terminal): P
 		if (format === undefined) return { problems: [`--format can be ${reportFormats.join(', ')}.`] };
 		const read = await readSaved(operands[0] ?? '', cwd);
 		if ('problems' in read) return read;
-		const documents = await reportAll(read.result, [format]);
+		const documents = await Array.fromAsync(reportAll(read.result, [format]));
 		return { text: documents.map((document) => document.text).join('') };
 	}
 	const format = comparisonFormats.find((name) => name === wanted);

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { KeptDocument } from '../model/document.ts';
 import type { Observe } from '../model/event.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RunResult } from '../model/result.ts';
@@ -12,5 +12,5 @@ export interface Host {
 	open(plan: Plan, secrets: readonly string[]): Promise<void>;
 	readonly observe: Observe;
 	/** The result is final and its documents are written under `out` (absolute). */
-	close(result: RunResult, documents: readonly Document[], out: string): Promise<readonly string[]>;
+	close(result: RunResult, documents: readonly KeptDocument[], out: string): Promise<readonly string[]>;
 }

@@ -139,8 +139,27 @@ function fixedHead(pattern: string): string {
 export async function writeWhole(path: string, text: string): Promise<void> {
 	await promises.mkdir(dirname(path), { recursive: true });
 	const beside = `${path}.${process.pid}.part`;
-	await promises.writeFile(beside, text);
+	await promises.writeFile(beside, text.length > pieceLength ? pieces(text) : text);
 	await promises.rename(beside, path);
+}
+
+/** Units of UTF-16. A text of this length is encoded in one go; of a longer one there are never two copies at once. */
+const pieceLength = 1024 * 1024;
+
+function* pieces(text: string): Generator<string> {
+	let start = 0;
+	while (start < text.length) {
+		// Half a surrogate pair cannot be encoded.
+		const isInPair = /[\uD800-\uDBFF]/.test(text.charAt(start + pieceLength - 1));
+		const end = start + pieceLength - (isInPair ? 1 : 0);
+		yield text.slice(start, end);
+		start = end;
+	}
+}
+
+/** A text file's content. Rejects with what the file system says. */
+export async function readWhole(path: string): Promise<string> {
+	return promises.readFile(path, 'utf8');
 }
 
 /** A text file's content; undefined when it does not exist. */

@@ -1,16 +1,33 @@
-/** A copy of a JSON value with every text in it changed, save keys and the texts below the keys that are left alone. */
+/**
+ * A JSON value with every text in it changed, save keys and the texts below the keys that are left alone. Parts in which
+ * nothing changes are the value's own: nearly all of a large result is.
+ */
 export function mapTexts<T>(value: T, change: (text: string) => string, leaveAlone: ReadonlySet<string>): T {
 	return changed(value, change, leaveAlone) as T;
 }
 
 function changed(value: unknown, change: (text: string) => string, leaveAlone: ReadonlySet<string>): unknown {
 	if (typeof value === 'string') return change(value);
-	if (Array.isArray(value)) return value.map((item) => changed(item, change, leaveAlone));
+	if (Array.isArray(value)) return changedItems(value, change, leaveAlone);
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, member]) => [
-			key,
-			leaveAlone.has(key) ? member : changed(member, change, leaveAlone),
-		]),
-	);
+	let members: Map<string, unknown> | undefined;
+	for (const [key, member] of Object.entries(value)) {
+		if (leaveAlone.has(key)) continue;
+		const after = changed(member, change, leaveAlone);
+		if (after !== member) (members ??= new Map(Object.entries(value))).set(key, after);
+	}
+	return members === undefined ? value : Object.fromEntries(members);
+}
+
+function changedItems(
+	items: readonly unknown[],
+	change: (text: string) => string,
+	leaveAlone: ReadonlySet<string>,
+): readonly unknown[] {
+	let copy: unknown[] | undefined;
+	for (const [index, item] of items.entries()) {
+		const after = changed(item, change, leaveAlone);
+		if (after !== item) (copy ??= [...items])[index] = after;
+	}
+	return copy ?? items;
 }

@@ -4,6 +4,14 @@ export interface Document {
 	readonly text: string;
 }
 
+/** A finished report that was put away: those of a large run are too large to be held all at once. */
+export interface KeptDocument {
+	/** Relative to the run's folder. */
+	readonly path: string;
+	/** Its text. Rejects with what the file system says. */
+	read(): Promise<string>;
+}
+
 /** `html` is large: it is loaded only when it is asked for. */
 export const reportFormats = ['json', 'markdown', 'text', 'html', 'csv', 'junit', 'ctrf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -1,6 +1,5 @@
 import { joined, linked, safe, type Markdown } from '../lib/markdown.ts';
 import { unreachable } from '../lib/unreachable.ts';
-import type { Document } from '../model/document.ts';
 import type { RunResult, Verdict } from '../model/result.ts';
 import { countsMarkdown, headingMarkdown } from './counts.ts';
 import { failuresMarkdown } from './failures.ts';
@@ -40,7 +39,7 @@ export function conclusionOf(verdict: Verdict): CheckConclusion {
  */
 export function checkOutput(
 	result: RunResult,
-	documents: readonly Document[],
+	report: Markdown | undefined,
 	links: Links,
 	annotationsLeft: number,
 ): CheckOutput {
@@ -59,15 +58,9 @@ export function checkOutput(
 		// The links stand first: what is cut, is cut at the end.
 		return joined([heading, counts, more, failures === '' ? undefined : failures], '\n\n');
 	});
-	const report = reportOf(documents);
 	return {
 		title: headline(result).slice(0, limits.titleCharacters),
 		summary: fitFirst(versions, limits.checkBytes, note),
 		...(report === undefined ? {} : { text: fitFirst([report, report], limits.checkBytes, note) }),
 	};
-}
-
-/** The report that people read, as the reporters made it. They escape what is not theirs. */
-export function reportOf(documents: readonly Document[]): Markdown | undefined {
-	return documents.find((document) => document.path.endsWith('.md'))?.text as Markdown | undefined;
 }

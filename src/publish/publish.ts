@@ -1,5 +1,4 @@
 import type { Markdown } from '../lib/markdown.ts';
-import type { Document } from '../model/document.ts';
 import type { RunResult } from '../model/result.ts';
 import { annotate, inBatches, type Annotation } from './annotations.ts';
 import { checkOutput, conclusionOf, type CheckConclusion, type CheckOutput } from './check-output.ts';
@@ -20,13 +19,13 @@ export interface Publication {
 	summary(links: Links, afterword: Afterword, most: number): Markdown;
 }
 
-/** Decides what is said of a result. Pure. */
-export function publish(result: RunResult, documents: readonly Document[], links: Links): Publication {
+/** Decides what is said of a result. `report` is the one that people read, if there is one. Pure. */
+export function publish(result: RunResult, report: Markdown | undefined, links: Links): Publication {
 	const annotations = annotate(result, links.prefix);
 	const { batches, left } = inBatches(annotations);
 	return {
-		check: { conclusion: conclusionOf(result.verdict), output: checkOutput(result, documents, links, left), batches },
+		check: { conclusion: conclusionOf(result.verdict), output: checkOutput(result, report, links, left), batches },
 		annotations,
-		summary: (later, afterword, most) => summaryMarkdown(result, documents, later, afterword, most),
+		summary: (later, afterword, most) => summaryMarkdown(result, report, later, afterword, most),
 	};
 }

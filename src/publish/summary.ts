@@ -1,7 +1,5 @@
 import { code, escapeMarkdown, joined, linked, safe, type Markdown } from '../lib/markdown.ts';
-import type { Document } from '../model/document.ts';
 import type { RunResult } from '../model/result.ts';
-import { reportOf } from './check-output.ts';
 import { countsMarkdown, headingMarkdown } from './counts.ts';
 import { failuresMarkdown } from './failures.ts';
 import { fitFirst } from './fit.ts';
@@ -28,7 +26,7 @@ export function wantsSummary(mode: SummaryMode, results: readonly RunResult[]): 
 /** The job summary of one result, of at most so many bytes. */
 export function summaryMarkdown(
 	result: RunResult,
-	documents: readonly Document[],
+	report: Markdown | undefined,
 	links: Links,
 	afterword: Afterword,
 	most: number,
@@ -42,7 +40,6 @@ export function summaryMarkdown(
 		// What is cut, is cut at the end.
 		return joined([heading, counts, end, failures === '' ? undefined : failures], '\n\n');
 	};
-	const report = reportOf(documents);
 	const versions = [report === undefined ? own('logs') : joined([report, end], '\n\n'), own('logs'), own('sentences')];
 	return fitFirst(versions, most, shortenedNote(links));
 }

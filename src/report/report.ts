@@ -42,16 +42,14 @@ export function reportersFor(formats: readonly ReportFormat[]): void {
 	if (formats.includes('html')) html().catch(() => undefined);
 }
 
-/** The same for every format. */
-export async function reportAll(result: RunResult, formats: readonly ReportFormat[]): Promise<readonly Document[]> {
-	const documents: Document[] = [];
+/** The same for every format; each document is drawn when it is asked for, so that none needs to be held for another. */
+export async function* reportAll(result: RunResult, formats: readonly ReportFormat[]): AsyncGenerator<Document> {
 	for (const format of formats) {
 		if (format === 'html') {
 			const { reportHtml } = await html();
-			documents.push({ path: 'report.html', text: reportHtml(result) });
+			yield { path: 'report.html', text: reportHtml(result) };
 		} else {
-			documents.push(...report(result, [format]));
+			yield* report(result, [format]);
 		}
 	}
-	return documents;
 }

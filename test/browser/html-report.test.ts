@@ -20,7 +20,7 @@ let folder: string;
 const path = (name: Name) => join(folder, `${name}.html`);
 
 async function draw(name: Name, result: RunResult): Promise<void> {
-	const documents = await reportAll(result, ['html']);
+	const documents = await Array.fromAsync(reportAll(result, ['html']));
 	await writeFile(path(name), documents.map(({ text }) => text).join(''));
 }
 

@@ -92,7 +92,7 @@ describe('the check run', () => {
 		const result = aResult(aPlan(nodes), anExecution(runs));
 		const made = await host(github);
 		await made.open(result.plan, []);
-		await made.close(result, [{ path: 'summary.md', text: 'é漢'.repeat(40_000) }], '/out');
+		await made.close(result, [{ path: 'summary.md', read: async () => 'é漢'.repeat(40_000) }], '/out');
 		const [check] = github.rest.checks.values();
 		expect(check?.annotations).toHaveLength(200);
 		expect(new Set(check?.annotations.map((each) => each.start_line)).size).toBe(200);
@@ -145,7 +145,7 @@ describe('the check run', () => {
 		const result = passingSample();
 		const made = await host(github, { masks: masked, client: own });
 		await made.open(result.plan, ['latersecret']);
-		await made.close(result, [{ path: 'summary.md', text: 'has latersecret in it' }], '/out');
+		await made.close(result, [{ path: 'summary.md', read: async () => 'has latersecret in it' }], '/out');
 		await made.finish();
 		const bodies = github.recorded.map(({ body }) => body).join('\n');
 		expect(bodies).not.toContain('latersecret');

@@ -19,3 +19,15 @@ test('law: changing nothing gives an equal value', () => {
 		}),
 	);
 });
+
+test('law: parts in which nothing changes are not copied', () => {
+	fc.assert(
+		fc.property(fc.jsonValue({ noUnicodeString: false }), fc.jsonValue({ noUnicodeString: false }), (same, other) => {
+			const value = { same: [same], other: [other, 'changes'] };
+			const mapped = mapTexts(value, (text) => (text === 'changes' ? 'changed' : text), new Set());
+			expect(mapped.same).toBe(value.same);
+			expect(value.other[1]).toBe('changes');
+			expect(mapped.other[1]).toBe('changed');
+		}),
+	);
+});

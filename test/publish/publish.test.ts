@@ -203,7 +203,7 @@ describe('a check run', () => {
 		['failed', failingSample()],
 		['invalid', invalidSample()],
 	])('of a result that is %s has a title, a summary, and the report as its text', (_, result) => {
-		const { check } = publish(result, [{ path: 'summary.md', text: '# report\n' }], links);
+		const { check } = publish(result, '# report\n' as Markdown, links);
 		expect(check.output.title).toBe(headline(result));
 		expect(check.output.summary).toContain('Job summary');
 		expect(check.output.text).toBe('# report\n');
@@ -213,7 +213,7 @@ describe('a check run', () => {
 	test('texts of many bytes are shortened, failures first, and say so', () => {
 		const result = failing(300, '漢字'.repeat(100), '漢字é\n'.repeat(60));
 		const report = `# All\n\n${'漢字 é 👍\n'.repeat(20_000)}`;
-		const { check } = publish(result, [{ path: 'summary.md', text: report }], links);
+		const { check } = publish(result, report as Markdown, links);
 		for (const text of [check.output.summary, check.output.text ?? '']) {
 			expect(byteLength(text)).toBeLessThanOrEqual(65_535);
 			expect(text).toContain('Shortened to fit');
@@ -225,7 +225,7 @@ describe('a check run', () => {
 	});
 
 	test('logs are dropped before sentences', () => {
-		const { check } = publish(failing(40, 'broken', `${'x'.repeat(90)}\n`.repeat(30)), [], links);
+		const { check } = publish(failing(40, 'broken', `${'x'.repeat(90)}\n`.repeat(30)), undefined, links);
 		expect(check.output.summary).not.toContain('xxxx');
 		expect(check.output.summary).toContain('Node39');
 		expect(check.output.text).toBeUndefined();
@@ -235,11 +235,7 @@ describe('a check run', () => {
 describe('the job summary', () => {
 	const afterword = { notes: ['The check run was not published: <b>why</b>.'], artifacts: [] };
 	test('is the report, with what could not be done below it', () => {
-		const text = publish(passingSample(), [{ path: 'summary.md', text: '# R' }], links).summary(
-			links,
-			afterword,
-			100_000,
-		);
+		const text = publish(passingSample(), '# R' as Markdown, links).summary(links, afterword, 100_000);
 		expect(text).toMatch(/^# R\n\n> The check run was not published/);
 		expect(text).not.toContain('<b>');
 	});
@@ -249,7 +245,7 @@ describe('the job summary', () => {
 			{ name: 's', id: 2, url: 'https://x/2', role: 'script', node: 'Train|' },
 			{ name: 'b', id: 3, url: 'https://x/3', role: 'bundle' },
 		] as const;
-		const text = publish(passingSample(), [], links).summary(
+		const text = publish(passingSample(), undefined, links).summary(
 			links,
 			{ notes: [], artifacts, checkUrl: 'https://x/c' },
 			100_000,
@@ -260,11 +256,7 @@ describe('the job summary', () => {
 		expect(text).toContain('[Check run](https://x/c)');
 	});
 	test('law: never larger than it may be', () => {
-		const made = publish(
-			failing(100, '漢'.repeat(300), 'log\n'.repeat(40)),
-			[{ path: 'summary.md', text: 'é\n'.repeat(50_000) }],
-			links,
-		);
+		const made = publish(failing(100, '漢'.repeat(300), 'log\n'.repeat(40)), 'é\n'.repeat(50_000) as Markdown, links);
 		fc.assert(
 			fc.property(fc.integer({ min: 2000, max: 200_000 }), (most) => {
 				const text = made.summary(links, afterword, most);

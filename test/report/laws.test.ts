@@ -27,7 +27,7 @@ import {
 import { failingSample, invalidSample, passingSample } from '../rig/result-samples.ts';
 
 async function draw(result: RunResult, format: ReportFormat): Promise<string> {
-	const documents = await reportAll(result, [format]);
+	const documents = await Array.fromAsync(reportAll(result, [format]));
 	return documents.map(({ text }) => text).join('');
 }
 

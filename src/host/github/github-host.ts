@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { safe, type Markdown } from '../../lib/markdown.ts';
-import type { Document } from '../../model/document.ts';
+import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult, Verdict } from '../../model/result.ts';
 import { inBatches } from '../../publish/annotations.ts';
 import type { Links } from '../../publish/links.ts';
@@ -134,11 +134,11 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		await summary.write(`${texts.join('\n\n')}\n`);
 	}
 
-	async function close(result: RunResult, documents: readonly Document[], out: string): Promise<readonly string[]> {
+	async function close(result: RunResult, documents: readonly KeptDocument[], out: string): Promise<readonly string[]> {
 		const open = current ?? start(result.pipeline, 0);
 		current = undefined;
 		open.live.stop();
-		const publication = publish(result, documents, links());
+		const publication = publish(result, await reportOf(documents), links());
 		const entry: Shown = {
 			result,
 			path: join(out, 'result.json'),
@@ -229,6 +229,12 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			return { notes: written.note === undefined ? [] : [written.note], outputs: { ...all, ...lookOutputs } };
 		},
 	};
+}
+
+/** The report that people read, as the reporters made it: they escape what is not theirs. Without it, less is shown. */
+async function reportOf(documents: readonly KeptDocument[]): Promise<Markdown | undefined> {
+	const read = documents.find(({ path }) => path.endsWith('.md'))?.read();
+	return read?.then((text) => text as Markdown).catch(() => undefined);
 }
 
 function messageOf(error: unknown): string {

@@ -67,7 +67,9 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 		const foreign = await readForeignRun(client, at, settings.runId ?? 0, understood);
 		const host = (of: Surroundings, prefix: string) =>
 			openHost({ ...step, at: of, prefix, settings: { ...settings, publish } }, client);
-		const { notes, outputs } = await publishForeignRun(foreign, host, (result) => report(result, ['markdown']));
+		const { notes, outputs } = await publishForeignRun(foreign, host, (result) =>
+			report(result, ['markdown']).map(({ path, text }) => ({ path, read: async () => text })),
+		);
 		for (const note of notes) log.note(note);
 		await setOutputs(outputs);
 		if (foreign.results.length > 0) return 0;

@@ -1,5 +1,5 @@
 import { insidePath } from '../../lib/files.ts';
-import type { Document } from '../../model/document.ts';
+import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult } from '../../model/result.ts';
 import type { GitHubClient } from './client.ts';
 import { fetchResult, reportArtifacts } from './foreign-artifact.ts';
@@ -90,7 +90,7 @@ async function pullRequestOf(
 export async function publishForeignRun(
 	foreign: ForeignRun,
 	host: (at: Surroundings, prefix: string) => Promise<GitHubHost>,
-	draw: (result: RunResult) => readonly Document[],
+	draw: (result: RunResult) => readonly KeptDocument[],
 ): Promise<{ readonly notes: readonly string[]; readonly outputs: Readonly<Record<string, string>> }> {
 	const notes: string[] = [...foreign.problems];
 	let outputs: Readonly<Record<string, string>> = {};

@@ -1,4 +1,4 @@
-import type { Document } from '../../../model/document.ts';
+import type { KeptDocument } from '../../../model/document.ts';
 import type { RunResult } from '../../../model/result.ts';
 import type { PublishedArtifact } from '../../../publish/outputs.ts';
 import type { PublishSettings } from '../../../publish/settings.ts';
@@ -14,7 +14,7 @@ export interface ArtifactSender {
 	/** Why artifacts are missing, if they are. */
 	readonly skipped: string | undefined;
 	/** Never rejects. Returns what is worth a line each. */
-	send(result: RunResult, documents: readonly Document[], out: string): Promise<readonly string[]>;
+	send(result: RunResult, documents: readonly KeptDocument[], out: string): Promise<readonly string[]>;
 	/** Starts no more, and leaves what is under way. */
 	stop(): void;
 }

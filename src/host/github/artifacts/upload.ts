@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document } from '../../../model/document.ts';
+import type { KeptDocument } from '../../../model/document.ts';
 import type { PublishedArtifact } from '../../../publish/outputs.ts';
 import { artifactUrl, type Surroundings } from '../surroundings.ts';
 import type { Parcel } from './parcels.ts';
@@ -13,7 +13,7 @@ export interface UploadTools {
 	readonly out: string;
 	/** Absolute path of a folder for the copies. */
 	readonly temporary: string;
-	readonly documents: readonly Document[];
+	readonly documents: readonly KeptDocument[];
 	readonly redact: (text: string) => string;
 	readonly retentionDays?: number;
 	/** Aborted when there is no time left. */
@@ -76,7 +76,8 @@ export async function upload(parcels: readonly Parcel[], tools: UploadTools): Pr
 }
 
 async function fill(stage: Stage, parcel: Parcel, { out, documents }: UploadTools): Promise<void> {
-	if (parcel.role === 'report') for (const { path, text } of documents) await stage.addText(text, path);
+	if (parcel.role === 'report')
+		for (const document of documents) await stage.addText(await document.read(), document.path);
 	for (const { into, outputs, logs } of parcel.contents) {
 		for (const output of outputs) {
 			await stage.addFolder(join(out, output.folder), `${into}outputs/${output.name}`, output.sealed);
