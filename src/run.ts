@@ -14,7 +14,6 @@ import { openWorkFolder } from './execute/work-folder.ts';
 import { sourceReader } from './execute/runtimes/source-reader.ts';
 import type { Host } from './host/host.ts';
 import { readWhole, writeWhole, type Files } from './lib/files.ts';
-import { mapTexts } from './lib/map-texts.ts';
 import { redactor } from './lib/redact.ts';
 import { load, type Loaded } from './load/load.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -23,6 +22,7 @@ import type { Project } from './model/project.ts';
 import type { Request } from './model/request.ts';
 import type { InvalidResult, RunResult, Subject } from './model/result.ts';
 import type { Workbench } from './model/workbench.ts';
+import { maskResult } from './mask-result.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { reportAll, reportersFor } from './report/report.ts';
 import { nameFrameworks } from './study/static/name-frameworks.ts';
@@ -207,7 +207,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 			allowEmpty: test.allowEmpty,
 		});
 		// Before anything is drawn: a secret in a cell of a table could not be found again once a report has escaped it.
-		const masked = mapTexts(result, redact, identities);
+		const masked = maskResult(result, redact);
 		if (!isUpdate || baseline === undefined) return masked;
 		const accepted = await acceptBaseline(request.root, baseline, result);
 		return { ...masked, ...(accepted && { baseline: accepted }) };
@@ -220,34 +220,6 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 function libraryPath({ LD_LIBRARY_PATH: path }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
 	return path === undefined ? {} : { LD_LIBRARY_PATH: path };
 }
-
-/** Members of a result that name things: they come from the repository, and must stay equal to what they name. */
-const identities: ReadonlySet<string> = new Set([
-	'plan',
-	'scope',
-	'subject',
-	'generator',
-	'pipeline',
-	'binding',
-	'about',
-	'node',
-	'output',
-	'because',
-	'key',
-	'file',
-	'path',
-	'digest',
-	'sha256',
-	'machine',
-	'status',
-	'reason',
-	'verdict',
-	'severity',
-	'rule',
-	'code',
-	'via',
-	'why',
-]);
 
 /** Writes the documents, unless the last run's are to stay, and tells the host. */
 async function publish({ result, out }: Outcome, world: World, isSaved: boolean): Promise<PipelineRun> {

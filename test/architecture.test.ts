@@ -83,9 +83,10 @@ const table: readonly Row[] = [
 		packages: ['node:fs/promises', 'node:path'],
 	},
 	{ place: 'prepare.ts', from: ['model', 'lib', 'history.ts', ...stages], packages: ['node:path'] },
+	{ place: 'mask-result.ts', from: ['model', 'lib'], packages: [] },
 	{
 		place: 'run.ts',
-		from: ['model', 'lib', 'prepare.ts', 'workbench', 'type:host/host.ts', ...stages],
+		from: ['model', 'lib', 'mask-result.ts', 'prepare.ts', 'workbench', 'type:host/host.ts', ...stages],
 		packages: ['node:path'],
 	},
 	{
