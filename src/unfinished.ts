@@ -1,3 +1,4 @@
+import { exitCodes } from './commands/exit-codes.ts';
 import { version } from './version.ts';
 
 /**
@@ -6,7 +7,7 @@ import { version } from './version.ts';
  */
 export async function neverUnfinished(door: () => Promise<void>): Promise<void> {
 	const unfinished = () => {
-		process.exitCode = 70;
+		process.exitCode = exitCodes.bug;
 		process.stderr.write(
 			`\nThis is a bug in dag-script-test ${version}, not in your files: it ended before it was finished. Please report it.\n`,
 		);

@@ -117,7 +117,7 @@ const table: readonly Row[] = [
 		packages: ['node:*'],
 	},
 	{ place: 'compiled-code.ts', from: ['lib'], packages: ['node:module', 'node:path'] },
-	{ place: 'unfinished.ts', from: ['version.ts'], packages: [] },
+	{ place: 'unfinished.ts', from: ['version.ts', 'commands/exit-codes.ts'], packages: [] },
 	{ place: 'doors.ts', from: ['cli.ts', 'action.ts', 'workbench', 'compiled-code.ts', 'unfinished.ts'], packages: [] },
 	{ place: 'version.ts', from: [], packages: [] },
 ];

@@ -30,9 +30,9 @@ export interface ExecuteTools {
 	/** Aborted when the person or the runner wants an end. */
 	readonly signal: AbortSignal;
 	readonly redact: (text: string) => string;
-	/** Whether the outputs of a node that passed are fit for its consumers. */
 	/** Absent: every script is a process of its own. */
 	readonly warmth?: WarmthOf;
+	/** Whether the outputs of a node that passed are fit for its consumers. */
 	readonly judge: (node: PlannedNode, evidence: readonly Evidence[]) => 'ok' | 'bad';
 }
 
