@@ -23,6 +23,16 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
 	};
 }
 
+/** Masks the texts of a JSON document and its keys, and leaves it JSON: a secret may look like a number. */
+export function redactJson(json: string, redact: (text: string) => string): string {
+	if (redact(json) === json) return json;
+	return json.replace(/"(?:[^"\\]|\\.)*"/g, (literal) => {
+		const text = JSON.parse(literal) as string;
+		const masked = redact(text);
+		return masked === text ? literal : JSON.stringify(masked);
+	});
+}
+
 /** What is masked is the first group; whatever stands before it in the match stays. */
 const credentials: readonly RegExp[] = [
 	/(gh[pousr]_\w{20,}(?:[.-][\w-]+)*)/dg,

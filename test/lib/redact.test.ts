@@ -1,6 +1,6 @@
 import * as fc from '../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
-import { redactor } from '../../src/lib/redact.ts';
+import { redactJson, redactor } from '../../src/lib/redact.ts';
 
 /** What a secret may be: anything of a length that is worth hiding, also several lines. */
 const secret = fc
@@ -149,5 +149,29 @@ describe('secrets', () => {
 		expect(redact('?q=p%26s%22s+%2F%C3%BC%5C&r')).toBe('?q=***&r');
 		expect(redact('?q=p%26s%22s%20/%c3%bc%5c&r')).toBe('?q=***&r');
 		expect(redact('<td>p&amp;s&quot;s /ü\\</td>')).toBe('<td>***</td>');
+	});
+});
+
+describe('a JSON document', () => {
+	test('keeps its numbers and words, whatever the secrets look like', () => {
+		const redact = redactor(['2024', 'true', 'null', 'required']);
+		const document = { year: 2024, at: '2024-01-01', required: true, none: null, list: ['it is true'] };
+		const masked = redactJson(JSON.stringify(document, undefined, '\t'), redact);
+		expect(JSON.parse(masked)).toEqual({ year: 2024, at: '***-01-01', '***': true, none: null, list: ['it is ***'] });
+		expect(masked.split('\n').length).toBe(JSON.stringify(document, undefined, '\t').split('\n').length);
+	});
+
+	test('law: stays one, and none of its texts holds a secret', () => {
+		fc.assert(
+			fc.property(fc.array(secret, { minLength: 1, maxLength: 3 }), fc.jsonValue(), filler, (secrets, value, text) => {
+				const redact = redactor(secrets);
+				const json = JSON.stringify([value, text, ...secrets.map((each) => `${text}${each}`)]);
+				const read: unknown = JSON.parse(redactJson(json, redact));
+				JSON.stringify(read, (_, inner: unknown) => {
+					if (typeof inner === 'string') expect(redact(inner)).toBe(inner);
+					return inner;
+				});
+			}),
+		);
 	});
 });

@@ -27,6 +27,8 @@ export function secretsOf(
 
 /** The shortest value that is masked: below it, masking would only destroy the log. */
 const shortest = 4;
+/** Values that hide nothing, and stand everywhere. */
+const everyday = /^(?:true|false|null|none)$/i;
 
 export function masks(): Masks {
 	const secrets: string[] = [];
@@ -35,7 +37,9 @@ export function masks(): Masks {
 		redact: (text) => redact(text),
 		secrets,
 		add(values) {
-			const fresh = [...new Set(values)].filter((value) => value.trim().length >= shortest && !secrets.includes(value));
+			const fresh = [...new Set(values)].filter(
+				(value) => value.trim().length >= shortest && !everyday.test(value.trim()) && !secrets.includes(value),
+			);
 			if (fresh.length === 0) return;
 			secrets.push(...fresh);
 			// The runner masks line by line.

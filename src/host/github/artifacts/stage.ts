@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { byText } from '../../../lib/ordered.ts';
+import { redactJson } from '../../../lib/redact.ts';
 import { safePath, uniquePaths } from './safe-path.ts';
 import { looksSecret } from './secret-files.ts';
 
@@ -33,6 +34,7 @@ export interface Stage {
 	addFolder(folder: string, to: string, sealed?: ReadonlyMap<string, string>): Promise<void>;
 	/** Copies the text of a log, with secrets masked. */
 	addLog(file: string, to: string): Promise<void>;
+	/** Puts a text there with secrets masked; of JSON its texts, so that it stays JSON. */
 	addText(text: string, to: string): Promise<void>;
 	remove(): Promise<void>;
 }
@@ -170,7 +172,7 @@ export async function openStage(
 		},
 		async addText(text, to) {
 			const { target, path } = await place(to);
-			const data = Buffer.from(redact(text));
+			const data = Buffer.from(to.endsWith('.json') ? redactJson(text, redact) : redact(text));
 			await writeNew(target, data);
 			files.push({ path, bytes: data.length, sha256: createHash('sha256').update(data).digest('hex'), mode: 0o644 });
 		},
