@@ -114,6 +114,20 @@ describe('inputs', () => {
 		});
 	});
 
+	test('paths may be written from the root of the machine, as `${{ github.workspace }}` gives it', () => {
+		const given = readInputs(
+			{
+				GITHUB_WORKSPACE: '/link/w',
+				'INPUT_WORKING-DIRECTORY': '/link/w/teams/a',
+				INPUT_CONFIG: '/w/x.yml',
+			},
+			places,
+		);
+		expect(given).toMatchObject({ ok: true, settings: { request: { root: '/w/teams/a', config: 'x.yml' } } });
+		expect(read({ 'working-directory': '/w' })).toMatchObject({ ok: true, settings: { request: { root: '/w' } } });
+		expect(read({ 'working-directory': '/w2/x' }).ok).toBe(false);
+	});
+
 	test('all problems at once, each beginning with the input', () => {
 		const given = read({
 			mode: 'test',

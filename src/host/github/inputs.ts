@@ -138,9 +138,10 @@ export const hiddenInputs = ['job-check-run-id', 'matrix-json', 'job-index'] as 
  */
 export function readInputs(environment: Readonly<Record<string, string | undefined>>, places: Places): InputsRead {
 	const given: Record<string, string> = {};
+	const workspaces = [places.workspace, environment['GITHUB_WORKSPACE'] ?? ''];
 	for (const name of Object.keys(inputSchema.shape)) {
 		const value = environment[`INPUT_${name.toUpperCase()}`]?.trim();
-		if (value !== undefined && value !== '') given[name] = value;
+		if (value !== undefined && value !== '') given[name] = paths.has(name) ? fromWorkspace(value, workspaces) : value;
 	}
 	const read = inputSchema.safeParse(given);
 	const problems = read.success
@@ -156,6 +157,15 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 	}
 	if (!read.success || problems.length > 0) return { ok: false, problems };
 	return { ok: true, settings: toSettings(read.data, places) };
+}
+
+/** Inputs that are paths inside the workspace. */
+const paths: ReadonlySet<string> = new Set(['config', 'working-directory']);
+
+/** A path as it is from the workspace: people also write `${{ github.workspace }}/team`. */
+function fromWorkspace(path: string, workspaces: readonly string[]): string {
+	const root = workspaces.find((root) => root !== '' && (path === root || path.startsWith(`${root}/`)));
+	return root === undefined ? path : path.slice(root.length + 1) || '.';
 }
 
 function toSettings(input: z.output<typeof inputSchema>, places: Places): ActionSettings {
