@@ -17,11 +17,15 @@ import { reportFormats } from './model/document.ts';
 import type { Request } from './model/request.ts';
 import { exitCodeOf, verdictOf } from './publish/outputs.ts';
 import { headline } from './publish/headline.ts';
+import { readSubject } from './study/subject.ts';
 import { version } from './version.ts';
 
-/** After the signal: the runner kills the step 10 s after it. */
-const abandonAfterMs = 4200;
-const exitAfterMs = 5700;
+/**
+ * After the signal: the runner kills the step 10 s after it. A check run without a result is closed while there is still
+ * time for GitHub (`hurriedMs` of the host).
+ */
+const abandonAfterMs = 3800;
+const exitAfterMs = 6000;
 /** Reading the sources of scripts takes moments; an interpreter that hangs must not hold the job. */
 const longestLintMs = 300_000;
 
@@ -68,7 +72,8 @@ async function act(environment: Environment, masked: Masks, log: StepLog): Promi
 		);
 		return 1;
 	}
-	const at = readSurroundings(environment, await readEvent(environment['GITHUB_EVENT_PATH']), settings.job);
+	const event = await readEvent(environment['GITHUB_EVENT_PATH']);
+	const at = readSurroundings(environment, event, settings.job, readSubject(root).commit);
 	const prefix = await folderInRepository(root, workspace);
 	const step: Step = { at, settings, root, prefix, temporary, environment, masked, log };
 	const request = { ...settings.request, root };
@@ -121,7 +126,7 @@ async function runPipelines(request: Request, step: Step, host: GitHubHost): Pro
 		setTimeout(() => process.exit(1), exitAfterMs).unref();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-	const [{ run }, { readSubject }] = await Promise.all([import('./run.ts'), import('./study/subject.ts')]);
+	const { run } = await import('./run.ts');
 	const pipelines = run(request, {
 		files: diskFiles(request.root),
 		environment,

@@ -14,18 +14,30 @@ export function commentMarker(key: string): string {
 	return `<!-- dag-script-test ${key} -->`;
 }
 
-/** The body of the comment on a pull request, for all pipelines of a step. */
-export function commentBody(
-	results: readonly RunResult[],
-	links: Links,
-	key: string,
-	delta: Markdown | undefined,
-): string {
-	const first = [commentMarker(key), stateLine(results)].join('\n') as Markdown;
+/** What a comment says of one pipeline. */
+export interface CommentPart {
+	readonly result: RunResult;
+	/** Its own: each pipeline has a report of its own. */
+	readonly links: Links;
+	/** How the result differs from that of the base branch. */
+	readonly delta?: Markdown;
+}
+
+/** The body of the comment on a pull request, for all pipelines of a step; there is at least one. */
+export function commentBody(parts: readonly CommentPart[], key: string): string {
+	const [one] = parts;
+	if (one === undefined) throw new Error('Internal error: a comment about nothing');
+	const first = [commentMarker(key), stateLine(parts.map(({ result }) => result))].join('\n') as Markdown;
+	const several = parts.length > 1;
+	const name = (result: RunResult) => escapeMarkdown(result.pipeline);
 	const last = joined(
 		[
-			linked('Job summary' as Markdown, links.summary),
-			links.reportArtifact === undefined ? undefined : linked('Whole report' as Markdown, links.reportArtifact.url),
+			linked('Job summary' as Markdown, one.links.summary),
+			...parts.map(({ result, links: { reportArtifact: report } }) =>
+				report === undefined
+					? undefined
+					: linked(several ? safe`Report of ${name(result)}` : safe`Whole report`, report.url),
+			),
 		],
 		', ',
 	);
@@ -33,20 +45,21 @@ export function commentBody(
 		joined(
 			[
 				first,
-				...results.map((result) => headingMarkdown(result, 3)),
+				...parts.map(({ result }) => headingMarkdown(result, 3)),
 				last,
-				delta,
-				...results.flatMap((result) => {
+				...parts.map(({ result, delta }) =>
+					delta === undefined ? undefined : joined([several ? safe`**${name(result)}**` : undefined, delta], '\n\n'),
+				),
+				...parts.flatMap(({ result, links }) => {
 					const failures = failuresMarkdown(result, links, detail);
-					const name =
-						results.length > 1 && failures !== '' ? safe`#### ${escapeMarkdown(result.pipeline)}` : undefined;
-					return [countsMarkdown(result), name, failures === '' ? undefined : folding(failures, detail)];
+					const title = several && failures !== '' ? safe`#### ${name(result)}` : undefined;
+					return [countsMarkdown(result), title, failures === '' ? undefined : folding(failures, detail)];
 				}),
 			],
 			'\n\n',
 		),
 	);
-	return fitFirst(versions, limits.commentBytes, shortenedNote(links));
+	return fitFirst(versions, limits.commentBytes, shortenedNote(one.links));
 }
 
 /**

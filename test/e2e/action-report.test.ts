@@ -148,6 +148,18 @@ describe('mode report', () => {
 		expect(annotations.filter(({ path, start_line: line }) => path.includes('..') || line < 1)).toEqual([]);
 	});
 
+	test('a run that left no report is nobody’s mistake: it was cancelled, or failed before', async () => {
+		await using github = await startFakeGitHub();
+		github.rest.runs.push(aRun(55, { 'dag-script-test-test-x-script-model': zip({ 'manifest.json': '{}' }) }));
+		const event = ['workflow_run', asWorkflowRun] as const;
+		const end = await runAction({ github, files: {}, event, inputs: { mode: 'report', 'run-id': '55' } });
+		expect(end.exitCode).toBe(0);
+		expect(end.view.annotations.map(({ message }) => message)).toEqual([
+			'Run 55 has no report of this action that can be published.',
+		]);
+		expect(github.rest.checks.size).toBe(0);
+	});
+
 	test('a run that is not there', async () => {
 		await using github = await startFakeGitHub();
 		const end = await runAction({ github, files: {}, inputs: { mode: 'report', 'run-id': '55' } });

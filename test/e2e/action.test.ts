@@ -32,7 +32,7 @@ describe('a run that goes well', () => {
 			head_sha: checkedOut,
 			status: 'completed',
 			conclusion: 'success',
-			external_id: '100-1-pipeline-0-made',
+			external_id: '100-1-pipeline-0-__self-made',
 			details_url: 'https://github.com/o/r/actions/runs/100/job/4242',
 			annotations: [],
 		});

@@ -11,7 +11,7 @@ import { readSurroundings } from '../../src/host/github/surroundings.ts';
 import type { CompletedResult } from '../../src/model/result.ts';
 import { commentMarker } from '../../src/publish/comment.ts';
 import { stepKey } from '../../src/host/github/names.ts';
-import { startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
+import { secondaryLimit, startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
 import { aFailedRun, anExecution, aNode, aPlan, aResult } from '../rig/result-builders.ts';
 import { failingSample, passingSample } from '../rig/result-samples.ts';
 import { pullRequest } from '../rig/run-action.ts';
@@ -138,6 +138,31 @@ describe('the check run', () => {
 		expect([...github.rest.checks.values()][0]).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
 	});
 
+	test('is closed when the run is given up long after it was told to hurry', { timeout: 20_000 }, async () => {
+		await using github = await startFakeGitHub();
+		const made = await host(github);
+		await made.open(passingSample().plan, []);
+		made.hurry();
+		// As late as the action gives up.
+		await new Promise((resolve) => setTimeout(resolve, 3900));
+		await made.abandon('cancelled');
+		expect([...github.rest.checks.values()][0]).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+	});
+
+	test('is closed however long the scripts took', { timeout: 30_000 }, async () => {
+		await using github = await startFakeGitHub();
+		const result = passingSample();
+		const made = await host(github, { client: client(github, 'ghs_x', 5000), updateEveryMs: 100 });
+		await made.open(result.plan, []);
+		for (let heard = 0; heard < 30; heard += 1) {
+			for (const event of settle(result)) made.observe(event);
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+		expect(await made.close(result, [], '/out')).toEqual([]);
+		expect([...github.rest.checks.values()][0]).toMatchObject({ status: 'completed', conclusion: 'success' });
+		expect((await made.finish()).outputs['comment-url']).not.toBe('');
+	});
+
 	test('secrets that are known only later are masked in every body', async () => {
 		await using github = await startFakeGitHub();
 		const masked = masks();
@@ -215,10 +240,48 @@ describe('the client', () => {
 		github.faults.push({ path: /check-runs/, reply: 'hang', times: 9 });
 		const made = client(github, 'ghs_x', 300);
 		const started = Date.now();
-		const call = made.call((octokit) => octokit.rest.checks.get({ owner: 'o', repo: 'r', check_run_id: 1 }));
+		const call = made.awaited(() =>
+			made.call((octokit) => octokit.rest.checks.get({ owner: 'o', repo: 'r', check_run_id: 1 })),
+		);
 		await expect(call).rejects.toBeInstanceOf(OutOfTime);
 		expect(Date.now() - started).toBeLessThan(5000);
 		await expect(made.call(() => Promise.resolve(1))).rejects.toBeInstanceOf(OutOfTime);
+	});
+	test('counts only the time in which something is waited for, and all of that together', async () => {
+		await using github = await startFakeGitHub();
+		const made = client(github, 'ghs_x', 300);
+		const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+		await pause();
+		await pause();
+		await made.awaited(async () => Promise.all([pause(), made.awaited(pause)]));
+		expect(await made.call(() => Promise.resolve(1))).toBe(1);
+		await made.awaited(pause);
+		await expect(made.call(() => Promise.resolve(1))).rejects.toBeInstanceOf(OutOfTime);
+	});
+	test('waits for a limit longer than one attempt may take', { timeout: 20_000 }, async () => {
+		await using github = await startFakeGitHub();
+		github.faults.push({ path: /issues/, reply: secondaryLimit(2), times: 1 });
+		const settings = { token: 'ghs_x', apiUrl: github.url, budgetMs: 15_000, redact: (text: string) => text };
+		const call = createClient({ ...settings, attemptMs: 1000 }).call((octokit) =>
+			octokit.rest.issues.createComment({ owner: 'o', repo: 'r', issue_number: 7, body: 'x' }),
+		);
+		expect((await call).status).toBe(201);
+	});
+	test('gives each attempt up that takes too long, and tries again', { timeout: 20_000 }, async () => {
+		await using github = await startFakeGitHub();
+		github.faults.push({ path: /issues/, reply: 'hang', times: 1 });
+		const settings = { token: 'ghs_x', apiUrl: github.url, budgetMs: 15_000, redact: (text: string) => text };
+		const call = createClient({ ...settings, attemptMs: 500 }).call((octokit) =>
+			octokit.rest.issues.createComment({ owner: 'o', repo: 'r', issue_number: 7, body: 'x' }),
+		);
+		expect((await call).status).toBe(201);
+	});
+	test('masks nothing in an address: it would lead nowhere', async () => {
+		await using github = await startFakeGitHub();
+		await client(github)
+			.call((octokit) => octokit.rest.actions.listWorkflowRuns({ owner: 'o', repo: 'r', workflow_id: 'hush.yml' }))
+			.catch(() => undefined);
+		expect(github.recorded[0]?.path).toContain('/hush.yml/');
 	});
 	test('sends its token to its server only, and masks every text of a body', async () => {
 		await using github = await startFakeGitHub();

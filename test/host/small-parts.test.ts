@@ -11,7 +11,8 @@ import { openStage } from '../../src/host/github/artifacts/stage.ts';
 import { OutOfTime } from '../../src/host/github/out-of-time.ts';
 import { neutralised, plainLine } from '../../src/host/github/log.ts';
 import { secretsOf } from '../../src/host/github/masks.ts';
-import { artifactPrefix, checkName } from '../../src/host/github/names.ts';
+import { masks } from '../../src/host/github/masks.ts';
+import { artifactPrefix, checkId, checkName, reportName, reportNamed } from '../../src/host/github/names.ts';
 import { readEntry, zipEntries } from '../../src/host/github/read-zip.ts';
 import { folderInRepository } from '../../src/host/github/repository-folder.ts';
 import { openSummary } from '../../src/host/github/summary-file.ts';
@@ -140,6 +141,32 @@ describe('names', () => {
 		expect(checkName(surroundings({}, {}, 'null'), 'credit')).toBe('ci / test / credit');
 		expect(checkName(surroundings({}, {}, 'not json'), '')).toBe('ci / test');
 	});
+	test('steps of one job are told apart by their ids, or by their numbers', () => {
+		const steps = ['__self', '__self_2', 'credit', 'fraud'].map((step) => surroundings({ GITHUB_ACTION: step }));
+		expect(steps.map((step) => checkName(step, 'p'))).toEqual([
+			'ci / test / p',
+			'ci / test / 2 / p',
+			'ci / test / credit / p',
+			'ci / test / fraud / p',
+		]);
+		expect(new Set(steps.map(artifactPrefix)).size).toBe(4);
+		expect(new Set(steps.map((step) => checkId(step, 'p'))).size).toBe(4);
+		const jobs = [
+			{ GITHUB_JOB: 'a', GITHUB_ACTION: 'b-c' },
+			{ GITHUB_JOB: 'a-b', GITHUB_ACTION: 'c' },
+		].map((env) => artifactPrefix(surroundings(env)));
+		expect(new Set(jobs).size).toBe(2);
+	});
+	test('pipelines have artifacts of their own, in whatever script they are named', () => {
+		const names = ['数据', '模型', 'a b', 'a-b', ''].map((pipeline) => reportName('dag-script-test-test', pipeline));
+		expect(new Set(names).size).toBe(names.length);
+		for (const name of names) {
+			expect(name).toMatch(/^[A-Za-z0-9._-]+$/);
+			expect(reportNamed.exec(name)?.[1]).toBe(name);
+			expect(reportNamed.exec(`${name}-2`)?.[1]).toBe(name);
+			expect(reportNamed.exec(`${name}-job77-2`)?.[1]).toBe(`${name}-job77`);
+		}
+	});
 });
 
 describe('surroundings', () => {
@@ -153,6 +180,20 @@ describe('surroundings', () => {
 			true,
 			true,
 		]);
+	});
+	test('a comment on a pull request is about what was checked out, not about the default branch', () => {
+		const event = { repository: { id: 1, default_branch: 'main' }, issue: { number: 7, pull_request: {} } };
+		const env = { ...plain, GITHUB_EVENT_NAME: 'issue_comment' };
+		const commit = 'c'.repeat(40);
+		expect(readSurroundings(env, event, {}, commit)).toMatchObject({
+			checkSha: commit,
+			sha: commit,
+			baseBranch: 'main',
+			pullRequest: { number: 7, fromFork: false },
+		});
+		const issue = { ...event, issue: { number: 7 } };
+		expect(readSurroundings(env, issue, {}, commit).checkSha).toBe('b'.repeat(40));
+		expect(readSurroundings(env, issue, {}, commit).pullRequest).toBeUndefined();
 	});
 	test('an event of another shape tells nothing, and is no error', () => {
 		for (const event of [null, 'x', { pull_request: 7 }, { repository: { id: 'x' } }]) {
@@ -179,10 +220,19 @@ describe('surroundings', () => {
 	});
 });
 
+describe('masks', () => {
+	test('hide what is given, but no everyday words, which stand everywhere', () => {
+		const hidden = masks();
+		hidden.add(['true', 'False', 'null', 'abc', 'hunter2']);
+		expect(hidden.secrets).toEqual(['hunter2']);
+		expect(hidden.redact('{"ok": true, "key": "hunter2"}')).toBe('{"ok": true, "key": "***"}');
+	});
+});
+
 describe('trouble', () => {
 	const error = (status: number, message: string) => Object.assign(new Error(message), { status, response: {} });
 	test.each([
-		[error(403, 'Resource not accessible by integration'), /permissions: \{ contents: read, checks: write \}/],
+		[error(403, 'Resource not accessible by integration'), /Add `checks: write` to the `permissions` of the job/],
 		[error(403, 'You have exceeded a secondary rate limit'), /rate limit/],
 		[error(404, 'Not Found'), /404/],
 		[error(401, 'Bad credentials'), /token/],
@@ -318,6 +368,16 @@ describe('parcels', () => {
 		expect(parcelsOf(result(3), 'bundle', 'p').map(({ role }) => role)).toEqual(['report', 'bundle']);
 		expect(parcelsOf(result(3), 'none', 'p')).toEqual([]);
 		expect(parcelsOf(result(3), 'per-script', 'p')[0]?.role).toBe('report');
+	});
+	test('outputs of a script are never taken for a report', () => {
+		const ids = ['report', 'model-report', 'Model-report-2'];
+		const nodes = ids.map((id) => aNode(id));
+		const made = parcelsOf(
+			aResult(aPlan(nodes), anExecution(ids.map((id) => aRun(id)))),
+			'per-script',
+			'dag-script-test',
+		);
+		expect(made.filter(({ name }) => reportNamed.test(name)).map(({ role }) => role)).toEqual(['report']);
 	});
 	test('law: names are unique and allowed', () => {
 		const ids = ['a', 'A b', 'a_b', 'a/b', 'ü'];

@@ -275,7 +275,23 @@ describe('the job summary', () => {
 });
 
 describe('the comment', () => {
-	const body = (results: readonly RunResult[]) => commentBody(results, links, 'k1', undefined);
+	const body = (results: readonly RunResult[]) =>
+		commentBody(
+			results.map((result) => ({ result, links })),
+			'k1',
+		);
+	test('of several pipelines says of each how it changed, and where its report is', () => {
+		const part = (pipeline: string) => ({
+			result: { ...passingSample(), pipeline },
+			links: { ...links, reportArtifact: { name: pipeline, url: `https://x/${pipeline}` } },
+			delta: `#### Compared with main\n\nDelta of ${pipeline}` as Markdown,
+		});
+		const text = commentBody([part('credit'), part('fraud')], 'k1');
+		expect(text).toContain('[Report of credit](https://x/credit), [Report of fraud](https://x/fraud)');
+		expect(text).toMatch(/\*\*credit\*\*\s+#### Compared with main\s+Delta of credit/);
+		expect(text).toMatch(/\*\*fraud\*\*\s+#### Compared with main\s+Delta of fraud/);
+		expect(commentBody([part('credit')], 'k1')).toContain('[Whole report](https://x/credit)');
+	});
 	test('begins with its marker, and fits whatever it holds', () => {
 		const text = body([failing(400, '漢'.repeat(400), 'log\n'.repeat(50)), passingSample(), invalidSample()]);
 		expect(text.startsWith(`${commentMarker('k1')}\n<!-- state `)).toBe(true);

@@ -67,22 +67,23 @@ export function openCheck({ at, mode, client, pipeline, nodes }: CheckWish): Ope
 	}
 	return {
 		now: () => opened,
-		async close(conclusion, output, batches) {
-			await settled;
-			if (opened === undefined) return { annotated: false, note: explainTrouble('check', trouble, at) };
-			try {
-				await opened.complete(conclusion, output, batches);
-				// The result is there; that an older one still looks like the newest is not worth a word.
-				if (mode === 'own') await supersedeEarlier(client, at, pipeline, opened).catch(() => undefined);
-				return { annotated: true, url: opened.url };
-			} catch (error) {
-				// Whatever GitHub did not like about the texts: a check that stays open forever is worse than a short one.
-				const { title } = output;
-				await opened
-					.complete(conclusion, { title, summary: safe`${linked(safe`Job summary`, summaryUrl(at))}` }, [])
-					.catch(() => undefined);
-				return { annotated: false, url: opened.url, note: explainTrouble('check', error, at) };
-			}
-		},
+		close: (conclusion, output, batches) =>
+			client.awaited(async () => {
+				await settled;
+				if (opened === undefined) return { annotated: false, note: explainTrouble('check', trouble, at) };
+				try {
+					await opened.complete(conclusion, output, batches);
+					// The result is there; that an older one still looks like the newest is not worth a word.
+					if (mode === 'own') await supersedeEarlier(client, at, pipeline, opened).catch(() => undefined);
+					return { annotated: true, url: opened.url };
+				} catch (error) {
+					// Whatever GitHub did not like about the texts: a check that stays open forever is worse than a short one.
+					const { title } = output;
+					await opened
+						.complete(conclusion, { title, summary: safe`${linked(safe`Job summary`, summaryUrl(at))}` }, [])
+						.catch(() => undefined);
+					return { annotated: false, url: opened.url, note: explainTrouble('check', error, at) };
+				}
+			}),
 	};
 }

@@ -8,7 +8,7 @@ import { jobUrl, type Surroundings } from './surroundings.ts';
 export interface CheckRun {
 	/** Its page. */
 	readonly url: string;
-	/** Shows how far the run is. */
+	/** Shows how far the run is; left out while an earlier update is on its way. */
 	update(title: string, summary: string): Promise<void>;
 	/** Sends annotations in batches, and the result with the last of them. */
 	complete(
@@ -51,16 +51,23 @@ export function jobCheckRun(client: GitHubClient, at: Surroundings, id: number):
 function checkRun(client: GitHubClient, target: Target, id: number, url: string, own: boolean): CheckRun {
 	// Updates are sent one after another: a late one must not overwrite the result.
 	let queue: Promise<unknown> = Promise.resolve();
+	let underWay = 0;
 	let closed = false;
-	function inTurn(send: () => Promise<unknown>): Promise<void> {
+	async function inTurn(send: () => Promise<unknown>): Promise<void> {
+		underWay += 1;
 		const turn = queue.then(send);
 		queue = turn.catch(() => undefined);
-		return turn.then(() => undefined);
+		try {
+			await turn;
+		} finally {
+			underWay -= 1;
+		}
 	}
 	return {
 		url,
 		update(title, summary) {
-			if (!own || closed) return Promise.resolve();
+			// Where GitHub is slow, updates must not pile up before the result: the next one says more.
+			if (!own || closed || underWay > 0) return Promise.resolve();
 			return inTurn(() =>
 				client.call((octokit) =>
 					octokit.rest.checks.update({

@@ -8,14 +8,18 @@ export type Octokit = ReturnType<typeof getOctokit>;
 /** GitHub's API within a budget: what does not come in time is given up. */
 export interface GitHubClient {
 	readonly octokit: Octokit;
-	/** Makes a call; rejects with `OutOfTime` when the time of all calls together is used up. */
+	/** Makes a call; rejects with `OutOfTime` when the time to wait for GitHub is used up. */
 	call<T>(make: (octokit: Octokit) => Promise<T>): Promise<T>;
+	/**
+	 * Does work that the step waits for. Only such time counts: what is sent while scripts run must not use up what
+	 * closing the check run needs, however long they take.
+	 */
+	awaited<T>(work: () => Promise<T>): Promise<T>;
 	/** Leaves only so many milliseconds from now, for what comes and what is under way. */
 	hurry(milliseconds: number): void;
 }
 
-/** One request takes no longer than this; GitHub itself gives up after 10 s. */
-const requestMs = 20_000;
+const usualAttemptMs = 20_000;
 /** A limit that lasts longer than this is not waited for. */
 const longestWaitSeconds = 60;
 const mostLimitRetries = 2;
@@ -23,14 +27,22 @@ const mostLimitRetries = 2;
 export interface ClientSettings {
 	readonly token: string;
 	readonly apiUrl: string;
-	/** For all calls together, from the first on. */
+	/** For everything that is waited for, together. */
 	readonly budgetMs: number;
+	/** For one attempt of one request, in milliseconds; GitHub itself gives up after 10 s. */
+	readonly attemptMs?: number;
 	/** Masks secrets in every text of every body: no caller can forget it. */
 	readonly redact: (text: string) => string;
 }
 
 /** Makes a client. */
-export function createClient({ token, apiUrl, budgetMs, redact }: ClientSettings): GitHubClient {
+export function createClient({
+	token,
+	apiUrl,
+	budgetMs,
+	attemptMs = usualAttemptMs,
+	redact,
+}: ClientSettings): GitHubClient {
 	const octokit = getOctokit(
 		token,
 		{
@@ -49,26 +61,43 @@ export function createClient({ token, apiUrl, budgetMs, redact }: ClientSettings
 		throttling,
 	);
 	const ended = new AbortController();
-	let timer: NodeJS.Timeout | undefined;
 	octokit.hook.before('request', (options) => {
 		for (const [name, value] of Object.entries(options)) {
-			if (!plumbing.has(name)) Object.assign(options, { [name]: redacted(value, redact) });
+			if (isBody(name, options)) Object.assign(options, { [name]: redacted(value, redact) });
 		}
-		options.request = {
-			...options.request,
-			signal: AbortSignal.any([ended.signal, AbortSignal.timeout(requestMs)]),
-		};
+		const { fetch: send = fetch } = options.request ?? {};
+		options.request = { ...options.request, signal: ended.signal, fetch: inTime(send as typeof fetch, attemptMs) };
 	});
-	function hurry(milliseconds: number): void {
-		clearTimeout(timer);
-		timer = setTimeout(() => ended.abort(new OutOfTime('The time for publishing is used up.')), milliseconds);
-		timer.unref();
+	function after(milliseconds: number): NodeJS.Timeout {
+		const giveUp = () => ended.abort(new OutOfTime('The time for publishing is used up.'));
+		return setTimeout(giveUp, milliseconds).unref();
 	}
+	let left = budgetMs;
+	let waiting = 0;
+	let since = 0;
+	let budget: NodeJS.Timeout | undefined;
 	return {
 		octokit,
-		hurry,
+		hurry(milliseconds) {
+			after(milliseconds);
+		},
+		async awaited(work) {
+			waiting += 1;
+			if (waiting === 1) {
+				since = performance.now();
+				budget = after(left);
+			}
+			try {
+				return await work();
+			} finally {
+				waiting -= 1;
+				if (waiting === 0) {
+					clearTimeout(budget);
+					left -= performance.now() - since;
+				}
+			}
+		},
 		async call(make) {
-			if (timer === undefined) hurry(budgetMs);
 			ended.signal.throwIfAborted();
 			// The plugins wait in queues that know no signal; so what is waited for here is whichever comes first.
 			const { promise, reject } = Promise.withResolvers<never>();
@@ -83,8 +112,22 @@ export function createClient({ token, apiUrl, budgetMs, redact }: ClientSettings
 	};
 }
 
+/** Gives each attempt a time of its own: one clock for all of them would run out while a limit is waited for. */
+function inTime(send: typeof fetch, attemptMs: number): typeof fetch {
+	return (url, options) => {
+		const late = AbortSignal.timeout(attemptMs);
+		const signal = options?.signal ? AbortSignal.any([options.signal, late]) : late;
+		return send(url, { ...options, signal });
+	};
+}
+
 /** Members of a request that are not its body. */
-const plumbing = new Set(['baseUrl', 'url', 'method', 'headers', 'request', 'mediaType', 'owner', 'repo']);
+const plumbing = new Set(['baseUrl', 'url', 'method', 'headers', 'request', 'mediaType']);
+
+/** Names in the address are ours or GitHub's, and a masked one leads nowhere. */
+function isBody(name: string, { method, url }: { readonly method: string; readonly url: string }): boolean {
+	return method !== 'GET' && !plumbing.has(name) && !url.includes(`{${name}}`);
+}
 
 function redacted(value: unknown, redact: (text: string) => string): unknown {
 	if (typeof value === 'string') return redact(value);

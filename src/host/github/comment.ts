@@ -1,7 +1,4 @@
-import type { Markdown } from '../../lib/markdown.ts';
-import type { RunResult } from '../../model/result.ts';
-import { commentBody, commentMarker, wantsComment } from '../../publish/comment.ts';
-import type { Links } from '../../publish/links.ts';
+import { commentBody, commentMarker, wantsComment, type CommentPart } from '../../publish/comment.ts';
 import type { CommentMode } from '../../publish/settings.ts';
 import type { GitHubClient } from './client.ts';
 import { stepKey } from './names.ts';
@@ -13,27 +10,28 @@ export interface CommentWish {
 	readonly at: Surroundings;
 	readonly mode: CommentMode;
 	readonly token: string;
-	readonly results: readonly RunResult[];
-	readonly links: Links;
-	readonly delta: Markdown | undefined;
+	readonly parts: readonly CommentPart[];
 	readonly redact: (text: string) => string;
 }
 
 /** Writes or updates the comment on the pull request, if there is one and it is wanted. Never rejects. */
 export async function publishComment(wish: CommentWish): Promise<{ readonly url?: string; readonly note?: string }> {
-	const { client, at, mode, results, redact } = wish;
+	const { client, at, mode, parts, redact } = wish;
 	const issue = at.pullRequest?.number;
 	if (mode === 'never' || issue === undefined) return {};
 	if (client === undefined) return { note: explainNoToken('comment') };
 	const why = readOnlyBecause(at);
 	if (why !== undefined) return { note: explainReadOnly('comment', why) };
 	try {
-		const key = stepKey(at);
-		const existing = await findComment(client, at, issue, commentMarker(key), wish.token);
-		if (!wantsComment(mode, results, existing?.body)) return existing === undefined ? {} : { url: existing.url };
-		// Masked before it is compared with what is there.
-		const body = redact(commentBody(results, wish.links, key, wish.delta));
-		return { url: await writeComment(client, at, issue, existing, body) };
+		return await client.awaited(async () => {
+			const key = stepKey(at);
+			const existing = await findComment(client, at, issue, commentMarker(key), wish.token);
+			const results = parts.map(({ result }) => result);
+			if (!wantsComment(mode, results, existing?.body)) return existing === undefined ? {} : { url: existing.url };
+			// Masked before it is compared with what is there.
+			const body = redact(commentBody(parts, key));
+			return { url: await writeComment(client, at, issue, existing, body) };
+		});
 	} catch (error) {
 		return { note: explainTrouble('comment', error, at) };
 	}

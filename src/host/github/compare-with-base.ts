@@ -4,7 +4,7 @@ import type { RunResult } from '../../model/result.ts';
 import { deltaMarkdown } from '../../publish/delta.ts';
 import type { GitHubClient } from './client.ts';
 import { fetchResult, reportArtifacts } from './foreign-artifact.ts';
-import { artifactPrefix, slug } from './names.ts';
+import { artifactPrefix, reportName, reportNamed } from './names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { explainTrouble } from './trouble.ts';
 
@@ -25,7 +25,7 @@ export async function compareWithBase(
 	read: ReadResult,
 ): Promise<Markdown> {
 	try {
-		return await compare(client, at, result, read);
+		return await client.awaited(() => compare(client, at, result, read));
 	} catch (error) {
 		return safe`_${escapeMarkdown(explainTrouble('delta', error, at))}_`;
 	}
@@ -51,10 +51,10 @@ async function compare(client: GitHubClient, at: Surroundings, result: RunResult
 		.filter((run) => run.id !== at.runId && run.event !== 'pull_request')
 		.slice(0, mostRuns);
 	if (runs.length === 0) return left(`this workflow has not run on ${baseBranch} yet`);
-	const wanted = `${[artifactPrefix(at), slug(result.pipeline)].join('-')}-report`;
+	const wanted = reportName(artifactPrefix(at), result.pipeline);
 	for (const run of runs) {
 		const artifacts = await reportArtifacts(client, at, run.id);
-		const artifact = artifacts.find(({ name }) => name === wanted || name.startsWith(`${wanted}-`));
+		const artifact = artifacts.find(({ name }) => name === wanted || reportNamed.exec(name)?.[1] === wanted);
 		if (artifact === undefined) continue;
 		const before = read(await fetchResult(client, at, artifact));
 		if (before === undefined || before.verdict === 'invalid') continue;

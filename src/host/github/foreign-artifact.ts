@@ -1,6 +1,7 @@
 import { defaults } from '@actions/github/lib/utils';
 import type { GitHubClient } from './client.ts';
 import type { Surroundings } from './surroundings.ts';
+import { reportNamed } from './names.ts';
 import { readEntry, zipEntries } from './read-zip.ts';
 
 /** An artifact of a run, as the API lists it. */
@@ -16,7 +17,7 @@ export class ForeignArtifactError extends Error {
 }
 
 /** Of the archive and of the result in it; the result of 10,000 nodes is well below. */
-export const foreignLimits = { archiveBytes: 50_000_000, resultBytes: 100_000_000, artifacts: 20 } as const;
+export const foreignLimits = { archiveBytes: 50_000_000, resultBytes: 100_000_000 } as const;
 
 /** The report artifacts of a run that are still there, the newest of each name, by name. */
 export async function reportArtifacts(
@@ -35,12 +36,12 @@ export async function reportArtifacts(
 	const newest = new Map<string, ForeignArtifact>();
 	for (const { id, name, expired, size_in_bytes: bytes } of found) {
 		// A second attempt has a name of its own: `…-report-2`.
-		const stem = /^(dag-script-test-.*-report)(?:-\d+)?$/.exec(name)?.[1];
+		const stem = reportNamed.exec(name)?.[1];
 		if (stem === undefined || expired) continue;
 		const known = newest.get(stem);
 		if (known === undefined || known.id < id) newest.set(stem, { id, name, bytes });
 	}
-	return [...newest.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')).slice(0, foreignLimits.artifacts);
+	return [...newest.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /**

@@ -84,7 +84,7 @@ const endings = {
 /** With less room than this, not even a headline fits, and one byte too many would lose what others wrote. */
 const leastSummary = 2000;
 /** What is left for GitHub once the runner wants us to end. */
-const hurriedMs = 3500;
+const hurriedMs = 5200;
 
 /** Makes the host of one step. */
 export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
@@ -105,11 +105,13 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 	let current: { readonly check: OpenCheck; readonly live: Live } | undefined;
 	let lookOutputs: Readonly<Record<string, string>> = {};
 
-	function links(): Links {
-		const report = artifacts.sent.find((artifact) => artifact.role === 'report');
+	/** Of one result: what it is about was checked out, whatever the event says, and its report is its own. */
+	function links(of?: { readonly result: RunResult; readonly afterword?: Afterword }): Links {
+		const report = of?.afterword?.artifacts.find((artifact) => artifact.role === 'report');
+		const commit = of?.result.subject.commit ?? at.sha;
 		return {
 			summary: summaryUrl(at),
-			...(at.sha === '' ? {} : { files: `${at.serverUrl}/${at.owner}/${at.repository}/blob/${at.sha}` }),
+			...(commit === '' ? {} : { files: `${at.serverUrl}/${at.owner}/${at.repository}/blob/${commit}` }),
 			prefix: parts.prefix,
 			...(report === undefined ? {} : { reportArtifact: report }),
 		};
@@ -125,11 +127,12 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		if (summary === undefined || !wantsSummary(settings.summary, results)) return;
 		if (summary.room < leastSummary) throw new Error('other parts of this step have filled it');
 		const texts: string[] = [];
-		for (const [index, { publication, afterword }] of shown.entries()) {
+		for (const [index, entry] of shown.entries()) {
+			const { publication, afterword } = entry;
 			// What is left is shared by those that are still to come.
 			const used = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 2, 1);
 			const room = Math.floor((summary.room - used) / (shown.length - index));
-			texts.push(redact(publication.summary(links(), afterword, room)));
+			texts.push(redact(publication.summary(links(entry), afterword, room)));
 		}
 		await summary.write(`${texts.join('\n\n')}\n`);
 	}
@@ -138,7 +141,7 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		const open = current ?? start(result.pipeline, 0);
 		current = undefined;
 		open.live.stop();
-		const publication = publish(result, await reportOf(documents), links());
+		const publication = publish(result, await reportOf(documents), links({ result }));
 		const entry: Shown = {
 			result,
 			path: join(out, 'result.json'),
@@ -186,7 +189,9 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			checkUrl = closed.url;
 			if (!closed.annotated) log.annotate(output.annotations);
 			if (closed.note !== undefined) log.note(closed.note);
-			if (settings.summary !== 'never') await summary?.write(redact(`${output.summary}\n`)).catch(() => undefined);
+			const wantsIt =
+				settings.summary === 'always' || (settings.summary === 'on-failure' && output.verdict !== 'passed');
+			if (wantsIt) await summary?.write(redact(`${output.summary}\n`)).catch(() => undefined);
 			for (const text of look.texts) log.open(text);
 			lookOutputs = output.outputs;
 			return { verdict: output.verdict, sentences: [output.check.title] };
@@ -199,21 +204,23 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		async abandon(why) {
 			current?.live.stop();
 			const [mark, title, text] = why === 'cancelled' ? endings.cancelled : endings.broken;
-			if (shown.length === 0) await summary?.write(`## ${mark} ${title}\n\n${text}\n`).catch(() => undefined);
+			if (shown.length === 0 && settings.summary !== 'never')
+				await summary?.write(`## ${mark} ${title}\n\n${text}\n`).catch(() => undefined);
 			await current?.check.close(why === 'cancelled' ? 'cancelled' : 'failure', { title, summary: text }, []);
 		},
 		async finish() {
 			const results = shown.map(({ result }) => result);
-			const delta = shown.find(({ afterword }) => afterword.delta !== undefined)?.afterword.delta;
 			const mode = hurried || results.length === 0 ? 'never' : settings.comment;
 			const written = await publishComment({
 				client,
 				at,
 				mode,
 				token: parts.token,
-				results,
-				links: links(),
-				delta,
+				parts: shown.map((entry) => {
+					const { result, afterword } = entry;
+					const { delta } = afterword;
+					return { result, links: links(entry), ...(delta === undefined ? {} : { delta }) };
+				}),
 				redact,
 			});
 			const { skipped } = artifacts;

@@ -8,8 +8,15 @@ export interface Live {
 	stop(): void;
 }
 
-/** Sends at most one update in `everyMs`. Trouble is not reported: the result will meet it again. */
+/** Of the time since the beginning, so that an update of a long run is as far from the last as it is worth. */
+const pause = 1 / 10;
+
+/**
+ * Sends at most one update in `everyMs`, and the longer the run the fewer: all jobs of a repository share a thousand
+ * requests an hour. Trouble is not reported: the result will meet it again.
+ */
 export function live(check: () => CheckRun | undefined, everyMs: number): Live {
+	const startedMs = performance.now();
 	let progress = atStart;
 	let timer: NodeJS.Timeout | undefined;
 	let stopped = false;
@@ -25,7 +32,7 @@ export function live(check: () => CheckRun | undefined, everyMs: number): Live {
 		hear(event) {
 			progress = advance(progress, event);
 			if (stopped || timer !== undefined) return;
-			timer = setTimeout(send, everyMs);
+			timer = setTimeout(send, Math.max(everyMs, (performance.now() - startedMs) * pause));
 			timer.unref();
 		},
 		stop() {

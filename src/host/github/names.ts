@@ -9,11 +9,19 @@ export function matrixLabel(matrix: string | undefined): string | undefined {
 	return label.length > 60 ? `${label.slice(0, 50)}… ${shortHash(matrix ?? '')}` : label;
 }
 
-/** `<workflow> / <job> (<matrix>) / <pipeline>`: unique among the checks of a commit, and readable. */
+/**
+ * Tells this step from the others of its job: its id, else its number where it is not the first that uses the action; else
+ * empty.
+ */
+function stepLabel(at: Surroundings): string {
+	return at.step.startsWith('__') ? (/_(\d+)$/.exec(at.step)?.[1] ?? '') : at.step;
+}
+
+/** `<workflow> / <job> (<matrix>) / <step> / <pipeline>`: unique among the checks of a commit, and readable. */
 export function checkName(at: Surroundings, pipeline: string): string {
 	const matrix = matrixLabel(at.identity.matrix);
 	const job = matrix === undefined ? at.job : `${at.job} (${matrix})`;
-	return [at.workflow, job, pipeline]
+	return [at.workflow, job, stepLabel(at), pipeline]
 		.filter((part) => part !== '')
 		.join(' / ')
 		.slice(0, 200);
@@ -21,24 +29,40 @@ export function checkName(at: Surroundings, pipeline: string): string {
 
 /** Tells the check run of one attempt of one job from all others of the workflow run. */
 export function checkId(at: Surroundings, pipeline: string, attempt = at.runAttempt): string {
-	return [at.runId, attempt, at.job, at.identity.index ?? 0, pipeline].join('-').slice(0, 255);
+	return [at.runId, attempt, at.job, at.identity.index ?? 0, at.step, pipeline].join('-').slice(0, 255);
 }
 
 /**
  * Begins the name of every artifact of this step. Two steps never share one, whether they differ in their job, their
- * matrix or only in their place in the job; two runs of the same step always do.
+ * matrix or only in their id or place in the job; two runs of the same step always do.
  */
 export function artifactPrefix(at: Surroundings): string {
 	const matrix = at.identity.matrix;
 	const values = matrixValues(matrix);
 	const parts = ['dag-script-test', slug(at.job)];
 	if (values !== undefined) parts.push(slug(values.join('-')).slice(0, 30), shortHash(matrix ?? '').slice(0, 6));
-	const again = /_(\d+)$/.exec(at.step)?.[1];
-	if (again !== undefined) parts.push(again);
-	return parts
-		.filter((part) => part !== '')
-		.join('-')
-		.slice(0, 120);
+	const prefix = parts.filter((part) => part !== '').join('-');
+	// No job and no id has a dot in its name, so that the two cannot run into each other.
+	return [prefix.slice(0, 120), slug(stepLabel(at))].filter((part) => part !== '').join('.');
+}
+
+/** Begins the names of a pipeline's artifacts. `prefix`: of its step. */
+export function artifactStem(prefix: string, pipeline: string): string {
+	return [prefix, uniqueSlug(pipeline)].filter((part) => part !== '').join('-');
+}
+
+/** The name of a pipeline's report artifact. */
+export function reportName(prefix: string, pipeline: string): string {
+	return `${artifactStem(prefix, pipeline)}-report`;
+}
+
+/** A name of `reportName`, or one that it was given because another attempt or job has it; group 1 is what they share. */
+export const reportNamed = /^(dag-script-test-.*-report(?:-job\d+)?)(?:-\d+)?$/;
+
+/** A text as an artifact may be named, different for each text. */
+export function uniqueSlug(text: string): string {
+	const plain = slug(text);
+	return plain === text ? text : [plain, shortHash(text)].filter((part) => part !== '').join('-');
 }
 
 /** A text as an artifact may be named; lossy, so only for readable parts beside something unique. */

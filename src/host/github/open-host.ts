@@ -27,11 +27,13 @@ export interface Step {
 	readonly log: StepLog;
 }
 
-/** For all calls of GitHub's API in one step. */
+/** What a step waits for GitHub's API at most, all in all. */
 const apiBudgetMs = 180_000;
+/** The same of a step that does nothing else, and publishes the results of a whole matrix. */
+const reportBudgetMs = 900_000;
 
 /** The host of a step, made of its settings. */
-export async function openHost(step: Step, client = clientOf(step)): Promise<GitHubHost> {
+export async function openHost(step: Step, client = clientOf(step, apiBudgetMs)): Promise<GitHubHost> {
 	const { at, settings, prefix, temporary, environment, masked, log } = step;
 	const { summary, comment, artifacts } = settings.publish;
 	// A comparison needs reports of earlier runs, and a place where it is shown.
@@ -56,7 +58,7 @@ export async function openHost(step: Step, client = clientOf(step)): Promise<Git
 /** Mode `report`: publishes what another run found. Runs nothing. The exit code. */
 export async function reportOn(step: Step): Promise<0 | 1> {
 	const { at, settings, log } = step;
-	const client = clientOf(step);
+	const client = clientOf(step, reportBudgetMs);
 	if (client === undefined) {
 		log.fail(explainNoToken('report'));
 		return 1;
@@ -73,16 +75,22 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 		for (const note of notes) log.note(note);
 		await setOutputs(outputs);
 		if (foreign.results.length > 0) return 0;
-		log.fail(`Run ${settings.runId ?? 0} has no report of this action that can be published.`);
+		const nothing = `Run ${settings.runId ?? 0} has no report of this action that can be published.`;
+		// One that was cancelled, or failed before it came to this action, has left none: nobody's mistake.
+		if (foreign.problems.length === 0) {
+			log.note(nothing);
+			return 0;
+		}
+		log.fail(nothing);
 	} catch (error) {
 		log.fail(explainTrouble('report', error, at));
 	}
 	return 1;
 }
 
-function clientOf({ at, settings: { token }, masked }: Step): GitHubClient | undefined {
+function clientOf({ at, settings: { token }, masked }: Step, budgetMs: number): GitHubClient | undefined {
 	if (token === undefined) return undefined;
-	return createClient({ token, apiUrl: at.apiUrl, budgetMs: apiBudgetMs, redact: masked.redact });
+	return createClient({ token, apiUrl: at.apiUrl, budgetMs, redact: masked.redact });
 }
 
 /** A result that was read back; undefined when the text is none. */

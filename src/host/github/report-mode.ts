@@ -1,4 +1,5 @@
 import { insidePath } from '../../lib/files.ts';
+import { listSome } from '../../lib/text.ts';
 import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult } from '../../model/result.ts';
 import type { GitHubClient } from './client.ts';
@@ -16,6 +17,9 @@ export interface ForeignRun {
 	readonly problems: readonly string[];
 }
 
+/** A matrix may have 256 jobs; of more than these, each with its requests, GitHub's limits would not let us tell. */
+const mostReports = 60;
+
 /** Reads a run and its report artifacts. Rejects when the API does not answer. */
 export async function readForeignRun(
 	client: GitHubClient,
@@ -23,6 +27,10 @@ export async function readForeignRun(
 	runId: number,
 	read: ReadResult,
 ): Promise<ForeignRun> {
+	return client.awaited(() => readRun(client, at, runId, read));
+}
+
+async function readRun(client: GitHubClient, at: Surroundings, runId: number, read: ReadResult): Promise<ForeignRun> {
 	const target = { owner: at.owner, repo: at.repository };
 	const { data: run } = await client.call((octokit) =>
 		octokit.rest.actions.getWorkflowRun({ ...target, run_id: runId }),
@@ -34,7 +42,6 @@ export async function readForeignRun(
 		// The token of this run may write, whoever started the other one.
 		event: 'workflow_run',
 		startedByFork: false,
-		isDependabot: false,
 		checkSha: run.head_sha,
 		sha: run.head_sha,
 		workflow: run.name ?? '',
@@ -47,10 +54,16 @@ export async function readForeignRun(
 	};
 	const results: { job: string; result: RunResult }[] = [];
 	const problems: string[] = [];
-	for (const artifact of await reportArtifacts(client, at, runId)) {
+	const artifacts = await reportArtifacts(client, at, runId);
+	const tooMany = artifacts.slice(mostReports).map(({ name }) => name);
+	if (tooMany.length > 0)
+		problems.push(
+			`More than ${mostReports} reports; left out: ${listSome(tooMany, 5)}. Each job's own summary has its result.`,
+		);
+	for (const artifact of artifacts.slice(0, mostReports)) {
 		try {
 			const result = read(await fetchResult(client, at, artifact));
-			const job = artifact.name.replace(/^dag-script-test-/, '').replace(/-report(?:-\d+)?$/, '');
+			const job = artifact.name.replace(/^dag-script-test-/, '').replace(/-report(?:-job\d+)?(?:-\d+)?$/, '');
 			if (result === undefined) problems.push(`The artifact ${artifact.name} holds no result of this action.`);
 			else results.push({ job, result });
 		} catch (error) {

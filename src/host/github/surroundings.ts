@@ -18,7 +18,6 @@ export interface Surroundings {
 	readonly startedByFork: boolean;
 	/** A comment on a pull request started the run: whose change is tested cannot be told. */
 	readonly startedByComment: boolean;
-	readonly isDependabot: boolean;
 	readonly workflow: string;
 	/** File name of the workflow, such as `ci.yml`. */
 	readonly workflowFile?: string;
@@ -60,9 +59,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the runner's variables and the event that started the run. An event of an unexpected shape tells nothing, but
- * is no error.
+ * is no error. `commit`: what was checked out; it is what a comment's run is about, of which the event tells only the
+ * default branch.
  */
-export function readSurroundings(environment: Environment, event: unknown, identity: JobIdentity): Surroundings {
+export function readSurroundings(
+	environment: Environment,
+	event: unknown,
+	identity: JobIdentity,
+	commit?: string,
+): Surroundings {
 	const text = (name: string) => environment[name] ?? '';
 	const read = eventSchema.safeParse(event);
 	const payload = read.success ? read.data : {};
@@ -71,7 +76,7 @@ export function readSurroundings(environment: Environment, event: unknown, ident
 	const pull = payload.pull_request;
 	const pullRequest: PullRequest | undefined =
 		pull === undefined
-			? undefined
+			? pullRequestOfComment(payload, commit)
 			: {
 					number: pull.number,
 					headSha: pull.head.sha,
@@ -88,11 +93,10 @@ export function readSurroundings(environment: Environment, event: unknown, ident
 		repository,
 		event: text('GITHUB_EVENT_NAME'),
 		checkSha: pullRequest?.headSha ?? startedBy?.head_sha ?? text('GITHUB_SHA'),
-		sha: text('GITHUB_SHA'),
+		sha: (pull === undefined ? pullRequest?.headSha : undefined) ?? text('GITHUB_SHA'),
 		...(pullRequest === undefined ? {} : { pullRequest }),
 		startedByFork: startedBy !== undefined && !sameRepository(startedBy.head_repository, payload.repository),
 		startedByComment: payload.issue?.pull_request !== undefined,
-		isDependabot: text('GITHUB_ACTOR') === 'dependabot[bot]',
 		workflow: text('GITHUB_WORKFLOW'),
 		...(workflowFile === undefined ? {} : { workflowFile }),
 		job: text('GITHUB_JOB'),
@@ -103,6 +107,16 @@ export function readSurroundings(environment: Environment, event: unknown, ident
 		...(baseBranch === undefined ? {} : { baseBranch }),
 		identity,
 	};
+}
+
+/** The pull request that a comment stands at; its token is this repository's, wherever the change comes from. */
+function pullRequestOfComment(
+	{ issue, repository }: z.output<typeof eventSchema>,
+	commit: string | undefined,
+): PullRequest | undefined {
+	const baseBranch = repository?.default_branch;
+	if (issue?.pull_request === undefined || commit === undefined || baseBranch === undefined) return undefined;
+	return { number: issue.number, headSha: commit, baseBranch, fromFork: false };
 }
 
 function sameRepository(

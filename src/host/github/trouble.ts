@@ -11,14 +11,12 @@ export const needs = {
 export type Need = keyof typeof needs;
 
 /**
- * Why the token cannot write, known before anything is tried; undefined where it should be able to. Runs of forks and of
- * Dependabot get a read-only token, whatever the workflow says.
+ * Why the token cannot write, known before anything is tried; undefined where it should be able to. Runs of forks get a
+ * read-only token, whatever the workflow says; those of Dependabot only where the workflow says nothing.
  */
 export function readOnlyBecause(at: Surroundings): string | undefined {
 	if (at.event === 'pull_request_target') return undefined;
 	if (at.pullRequest?.fromFork === true) return 'the pull request comes from a fork, whose token may only read';
-	if (at.isDependabot && at.event !== 'workflow_run')
-		return 'the run was started by Dependabot, whose token may only read';
 	return undefined;
 }
 
@@ -43,21 +41,17 @@ function because(need: Need, error: unknown, at: Surroundings): string {
 	const message =
 		error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 300) : String(error).slice(0, 300);
 	if (status === 401) return 'GitHub does not accept the token (401); it may have expired.';
+	if (/aborted due to timeout/i.test(message)) return 'GitHub did not answer in time.';
 	if (/rate limit/i.test(message)) return 'GitHub’s rate limit is used up; it refills within the hour.';
 	if (status === 403 && /not accessible|must have|permission/i.test(message)) {
 		const why = readOnlyBecause(at);
 		return why === undefined
-			? `the token may not do it (403). Add to the job: \`${permissions(need)}\`.`
+			? `the token may not do it (403). Add \`${needs[need][1]}\` to the \`permissions\` of the job, or of the workflow where the job has none.`
 			: `${why} (403). To publish it, add a second workflow with \`mode: report\` (README, “Pull requests from forks”).`;
 	}
 	if (status === 404) return `GitHub does not find it (404); a token without \`${needs[need][1]}\` may be the cause.`;
 	if (status !== undefined && status >= 500) return `GitHub answered with ${status} several times.`;
 	return status === undefined ? `${message}.` : `GitHub answered with ${status}: ${message}.`;
-}
-
-/** The block to add, as YAML that fits on one line. A job that lists permissions has none but those. */
-function permissions(need: Need): string {
-	return `permissions: { contents: read, ${needs[need][1]} }`;
 }
 
 function statusOf(error: unknown): number | undefined {

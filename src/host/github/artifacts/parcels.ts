@@ -4,7 +4,7 @@ import type { Plan, PlannedNode } from '../../../model/plan.ts';
 import type { RunResult } from '../../../model/result.ts';
 import { limits } from '../../../publish/limits.ts';
 import type { ArtifactMode } from '../../../publish/settings.ts';
-import { shortHash, slug } from '../names.ts';
+import { artifactStem, reportName, uniqueSlug } from '../names.ts';
 
 /** What is to become one artifact. */
 export interface Parcel {
@@ -37,10 +37,10 @@ export interface Content {
  */
 export function parcelsOf(result: RunResult, mode: ArtifactMode, prefix: string): readonly Parcel[] {
 	if (mode === 'none') return [];
-	const stem = [prefix, slug(result.pipeline)].filter((part) => part !== '').join('-');
+	const stem = artifactStem(prefix, result.pipeline);
 	const contents = result.verdict === 'invalid' ? [] : ranContents(result.plan, result.execution.runs);
 	const report: Parcel = {
-		name: `${stem}-report`,
+		name: reportName(prefix, result.pipeline),
 		role: 'report',
 		contents: contents.map((content) => ({ ...content, outputs: [], into: `logs/${content.into}` })),
 	};
@@ -81,8 +81,11 @@ function contentOf(node: PlannedNode, run: NodeRun): Content {
 	};
 }
 
-/** The node's folder has a name that is safe in an artifact and clashes with no other of the plan. */
+/**
+ * The node's folder has a name that is safe in an artifact and clashes with no other of the plan. No outputs are taken for
+ * a report.
+ */
 function nameOf(content: Content): string {
-	const name = content.into.slice(0, -1);
-	return slug(name) === name ? name : `${slug(name)}-${shortHash(content.node)}`;
+	const name = uniqueSlug(content.into.slice(0, -1));
+	return /(?:^|-)report(?:-\d+)?$/.test(name) ? `${name}-of-script` : name;
 }

@@ -52,7 +52,8 @@ export function artifactSender(needs: ArtifactNeeds): ArtifactSender {
 			skipped ??= cannotUpload(at, needs.environment);
 			if (skipped !== undefined) return [`Artifacts were not uploaded: ${skipped}.`];
 			const parcels = parcelsOf(result, settings.artifacts, artifactPrefix(at));
-			const timer = setTimeout(() => end.abort(), needs.budgetMs);
+			// Each result has a time of its own; only the end of the step ends them all.
+			const late = AbortSignal.timeout(needs.budgetMs);
 			try {
 				const { retentionDays } = settings;
 				const uploaded = await log.group(`Uploading ${parcels.length} artifacts`, () =>
@@ -62,7 +63,7 @@ export function artifactSender(needs: ArtifactNeeds): ArtifactSender {
 						temporary: needs.temporary,
 						documents,
 						redact: needs.redact,
-						signal: end.signal,
+						signal: AbortSignal.any([end.signal, late]),
 						...(retentionDays === undefined ? {} : { retentionDays }),
 					}),
 				);
@@ -74,8 +75,6 @@ export function artifactSender(needs: ArtifactNeeds): ArtifactSender {
 			} catch (error) {
 				skipped = error instanceof Error ? error.message : String(error);
 				return [`Artifacts were not uploaded: ${skipped}.`];
-			} finally {
-				clearTimeout(timer);
 			}
 		},
 		stop() {

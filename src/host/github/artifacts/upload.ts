@@ -108,12 +108,17 @@ async function send(
 		const { id } = await inTime(client.uploadArtifact(as, paths, stage.folder, options), tools.signal);
 		return { name: as, id: id ?? 0 };
 	};
-	try {
-		return await attempt(name);
-	} catch (error) {
-		if (!isConflict(error)) throw error;
-		// An earlier attempt of this job, or an upload that broke off, holds the name.
-		return attempt(`${name}-${tools.at.runAttempt}`);
+	const { runAttempt, identity } = tools.at;
+	// An earlier attempt of this job, or an upload that broke off, holds the name; or another job, where a workflow is
+	// called several times.
+	const job = identity.checkRunId === undefined ? [] : [`${name}-job${identity.checkRunId}`];
+	const others = runAttempt > 1 || job.length === 0 ? [`${name}-${runAttempt}`, ...job] : job;
+	for (let as: string | undefined = name; ; as = others.shift()) {
+		try {
+			return await attempt(as ?? name);
+		} catch (error) {
+			if (!isConflict(error) || others.length === 0) throw error;
+		}
 	}
 }
 
