@@ -270,3 +270,30 @@ describe('which commit, which names', () => {
 		expect(check.annotations).toHaveLength(1);
 	});
 });
+
+test('a workflow that is called twice has checks, artifacts and comments of its own for each caller', async () => {
+	await using github = await startFakeGitHub();
+	const blank = { head_sha: '', status: 'in_progress', conclusion: null, output: {}, annotations: [], writes: 0 };
+	const event = ['pull_request', pullRequest()] as const;
+	for (const [id, caller] of [
+		[71, 'credit (3.12)'],
+		[72, 'fraud'],
+	] as const) {
+		github.rest.checks.set(id, { ...blank, id, name: `${caller} / pipeline` });
+		const inputs = { comment: 'always', 'job-check-run-id': String(id) };
+		const end = await runAction({ github, files: caller === 'fraud' ? bad : good, event, inputs });
+		expect(end.view.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+		github.rest.checks.delete(id);
+	}
+	expect(github.rest.refused).toEqual([]);
+	expect([...github.rest.checks.values()].map(({ name, conclusion }) => [name, conclusion])).toEqual([
+		['ci / credit (3.12) / pipeline / made', 'success'],
+		['ci / fraud / pipeline / made', 'failure'],
+	]);
+	expect(github.rest.comments).toHaveLength(2);
+	const reports = github.results.artifacts.map(({ name }) => name).filter((name) => name.endsWith('-report'));
+	expect(reports).toEqual([
+		expect.stringMatching(/^dag-script-test-credit-3\.12-[0-9a-f]{6}-pipeline-made-report$/),
+		expect.stringMatching(/^dag-script-test-fraud-[0-9a-f]{6}-pipeline-made-report$/),
+	]);
+});

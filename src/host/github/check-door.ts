@@ -31,6 +31,8 @@ export interface ClosedCheck {
 
 export interface CheckWish {
 	readonly at: Surroundings;
+	/** The same with its caller; asked for when it is needed. */
+	readonly known: () => Promise<Surroundings>;
 	readonly mode: CheckMode;
 	readonly client: GitHubClient | undefined;
 	readonly pipeline: string;
@@ -38,7 +40,7 @@ export interface CheckWish {
 }
 
 /** Opens a check run as far as settings, token and event allow it. Returns at once. */
-export function openCheck({ at, mode, client, pipeline, nodes }: CheckWish): OpenCheck {
+export function openCheck({ at, known, mode, client, pipeline, nodes }: CheckWish): OpenCheck {
 	const none = (note?: string): OpenCheck => ({
 		now: () => undefined,
 		close: () => Promise.resolve({ annotated: false, ...(note === undefined ? {} : { note }) }),
@@ -56,7 +58,7 @@ export function openCheck({ at, mode, client, pipeline, nodes }: CheckWish): Ope
 	const opening =
 		mode === 'job' && id !== undefined
 			? Promise.resolve(jobCheckRun(client, at, id))
-			: createCheckRun(client, at, pipeline, progressOutput({ ...atStart, nodes }));
+			: known().then((at) => createCheckRun(client, at, pipeline, progressOutput({ ...atStart, nodes })));
 	const settled = settle();
 	async function settle(): Promise<void> {
 		try {
@@ -74,7 +76,7 @@ export function openCheck({ at, mode, client, pipeline, nodes }: CheckWish): Ope
 				try {
 					await opened.complete(conclusion, output, batches);
 					// The result is there; that an older one still looks like the newest is not worth a word.
-					if (mode === 'own') await supersedeEarlier(client, at, pipeline, opened).catch(() => undefined);
+					if (mode === 'own') await supersedeEarlier(client, await known(), pipeline, opened).catch(() => undefined);
 					return { annotated: true, url: opened.url };
 				} catch (error) {
 					// Whatever GitHub did not like about the texts: a check that stays open forever is worse than a short one.

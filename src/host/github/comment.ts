@@ -8,6 +8,8 @@ import { explainNoToken, explainReadOnly, explainTrouble, readOnlyBecause } from
 export interface CommentWish {
 	readonly client: GitHubClient | undefined;
 	readonly at: Surroundings;
+	/** The same with its caller; asked for when it is needed. */
+	readonly known: () => Promise<Surroundings>;
 	readonly mode: CommentMode;
 	readonly token: string;
 	readonly parts: readonly CommentPart[];
@@ -24,7 +26,7 @@ export async function publishComment(wish: CommentWish): Promise<{ readonly url?
 	if (why !== undefined) return { note: explainReadOnly('comment', why) };
 	try {
 		return await client.awaited(async () => {
-			const key = stepKey(at);
+			const key = stepKey(await wish.known());
 			const existing = await findComment(client, at, issue, commentMarker(key), wish.token);
 			const results = parts.map(({ result }) => result);
 			if (!wantsComment(mode, results, existing?.body)) return existing === undefined ? {} : { url: existing.url };

@@ -10,6 +10,7 @@ import type { PublishSettings } from '../../publish/settings.ts';
 import { wantsSummary, type Afterword } from '../../publish/summary.ts';
 import type { Host } from '../host.ts';
 import { artifactSender } from './artifacts/send-artifacts.ts';
+import { withCaller } from './called-by.ts';
 import { openCheck, type OpenCheck } from './check-door.ts';
 import type { GitHubClient } from './client.ts';
 import { publishComment } from './comment.ts';
@@ -37,7 +38,7 @@ export interface GitHubHostParts {
 	readonly temporary: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** Compares a result with that of the base branch, or says in a line why not. Must not reject. */
-	readonly compare?: (result: RunResult) => Promise<Markdown>;
+	readonly compare?: (result: RunResult, at: Surroundings) => Promise<Markdown>;
 	/** Between two updates of a check run, in milliseconds. */
 	readonly updateEveryMs?: number;
 	/** For all artifacts of a result, in milliseconds. */
@@ -91,8 +92,10 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 	const { at, settings, log, client, summary } = parts;
 	const { redact } = parts.masks;
 	const shown: Shown[] = [];
+	let asked: Promise<Surroundings> | undefined;
+	/** Not before someone needs it. */
+	const known = () => (asked ??= withCaller(client, at));
 	const artifacts = artifactSender({
-		at,
 		settings,
 		log,
 		redact,
@@ -118,7 +121,7 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 	}
 
 	function start(pipeline: string, nodes: number) {
-		const check = openCheck({ at, mode: settings.check, client, pipeline, nodes });
+		const check = openCheck({ at, known, mode: settings.check, client, pipeline, nodes });
 		return { check, live: live(() => check.now(), parts.updateEveryMs ?? defaultUpdateMs) };
 	}
 
@@ -158,8 +161,10 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		if (closed.note !== undefined) notes.push(closed.note);
 		if (!closed.annotated) log.annotate(publication.annotations);
 		const before = artifacts.sent.length;
-		notes.push(...(await artifacts.send(result, documents, out)));
-		const delta = hurried ? undefined : await parts.compare?.(result);
+		const isNamed = settings.artifacts !== 'none' || parts.compare !== undefined;
+		const own = isNamed && client !== undefined ? await client.awaited(known) : at;
+		notes.push(...(await artifacts.send(own, result, documents, out)));
+		const delta = hurried ? undefined : await parts.compare?.(result, own);
 		entry.afterword = {
 			notes,
 			artifacts: artifacts.sent.slice(before),
@@ -214,6 +219,7 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			const written = await publishComment({
 				client,
 				at,
+				known,
 				mode,
 				token: parts.token,
 				parts: shown.map((entry) => {

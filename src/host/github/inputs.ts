@@ -29,6 +29,8 @@ export interface JobIdentity {
 	/** JSON of the `matrix` context; `null` without one. */
 	readonly matrix?: string;
 	readonly index?: number;
+	/** The job that called the workflow of this one, with its matrix; see `withCaller`. */
+	readonly caller?: string;
 }
 
 export type InputsRead =

@@ -17,11 +17,11 @@ function stepLabel(at: Surroundings): string {
 	return at.step.startsWith('__') ? (/_(\d+)$/.exec(at.step)?.[1] ?? '') : at.step;
 }
 
-/** `<workflow> / <job> (<matrix>) / <step> / <pipeline>`: unique among the checks of a commit, and readable. */
+/** `<workflow> / <caller> / <job> (<matrix>) / <step> / <pipeline>`: unique among the checks of a commit, and readable. */
 export function checkName(at: Surroundings, pipeline: string): string {
 	const matrix = matrixLabel(at.identity.matrix);
 	const job = matrix === undefined ? at.job : `${at.job} (${matrix})`;
-	return [at.workflow, job, stepLabel(at), pipeline]
+	return [at.workflow, at.identity.caller ?? '', job, stepLabel(at), pipeline]
 		.filter((part) => part !== '')
 		.join(' / ')
 		.slice(0, 200);
@@ -29,7 +29,10 @@ export function checkName(at: Surroundings, pipeline: string): string {
 
 /** Tells the check run of one attempt of one job from all others of the workflow run. */
 export function checkId(at: Surroundings, pipeline: string, attempt = at.runAttempt): string {
-	return [at.runId, attempt, at.job, at.identity.index ?? 0, at.step, pipeline].join('-').slice(0, 255);
+	return [at.runId, attempt, callerId(at), at.job, at.identity.index ?? 0, at.step, pipeline]
+		.filter((part) => part !== '')
+		.join('-')
+		.slice(0, 255);
 }
 
 /**
@@ -39,7 +42,7 @@ export function checkId(at: Surroundings, pipeline: string, attempt = at.runAtte
 export function artifactPrefix(at: Surroundings): string {
 	const matrix = at.identity.matrix;
 	const values = matrixValues(matrix);
-	const parts = ['dag-script-test', slug(at.job)];
+	const parts = ['dag-script-test', callerId(at), slug(at.job)];
 	if (values !== undefined) parts.push(slug(values.join('-')).slice(0, 30), shortHash(matrix ?? '').slice(0, 6));
 	const prefix = parts.filter((part) => part !== '').join('-');
 	// No job and no id has a dot in its name, so that the two cannot run into each other.
@@ -65,6 +68,13 @@ export function uniqueSlug(text: string): string {
 	return plain === text ? text : [plain, shortHash(text)].filter((part) => part !== '').join('-');
 }
 
+/** What tells the caller from others, short enough for every name; empty without one. */
+function callerId({ identity: { caller } }: Surroundings): string {
+	return caller === undefined
+		? ''
+		: [slug(caller).slice(0, 30), shortHash(caller).slice(0, 6)].filter((part) => part !== '').join('-');
+}
+
 /** A text as an artifact may be named; lossy, so only for readable parts beside something unique. */
 export function slug(text: string): string {
 	return text
@@ -80,7 +90,7 @@ export function shortHash(text: string): string {
 
 /** Tells this job and step from all others of the repository, the same in every run: for finding our own comment. */
 export function stepKey(at: Surroundings): string {
-	return shortHash([at.workflow, at.job, at.identity.matrix ?? '', at.step].join('\n'));
+	return shortHash([at.workflow, callerId(at), at.job, at.identity.matrix ?? '', at.step].join('\n'));
 }
 
 function matrixValues(matrix: string | undefined): readonly string[] | undefined {

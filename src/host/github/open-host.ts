@@ -51,7 +51,7 @@ export async function openHost(step: Step, client = clientOf(step, apiBudgetMs))
 		environment,
 		...(client === undefined || !compares
 			? {}
-			: { compare: (result: RunResult) => compareWithBase(client, at, result, understood) }),
+			: { compare: (result: RunResult, own: Surroundings) => compareWithBase(client, own, result, understood) }),
 	});
 }
 

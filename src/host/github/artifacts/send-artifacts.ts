@@ -14,13 +14,17 @@ export interface ArtifactSender {
 	/** Why artifacts are missing, if they are. */
 	readonly skipped: string | undefined;
 	/** Never rejects. Returns what is worth a line each. */
-	send(result: RunResult, documents: readonly KeptDocument[], out: string): Promise<readonly string[]>;
+	send(
+		at: Surroundings,
+		result: RunResult,
+		documents: readonly KeptDocument[],
+		out: string,
+	): Promise<readonly string[]>;
 	/** Starts no more, and leaves what is under way. */
 	stop(): void;
 }
 
 export interface ArtifactNeeds {
-	readonly at: Surroundings;
 	readonly settings: PublishSettings;
 	readonly temporary: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
@@ -31,7 +35,7 @@ export interface ArtifactNeeds {
 }
 
 export function artifactSender(needs: ArtifactNeeds): ArtifactSender {
-	const { at, settings, log } = needs;
+	const { settings, log } = needs;
 	const sent: PublishedArtifact[] = [];
 	const end = new AbortController();
 	let skipped: string | undefined;
@@ -40,7 +44,7 @@ export function artifactSender(needs: ArtifactNeeds): ArtifactSender {
 		get skipped() {
 			return skipped;
 		},
-		async send(result, documents, out) {
+		async send(at, result, documents, out) {
 			if (settings.artifacts === 'none') {
 				skipped = 'switched off by `artifacts: none`';
 				return [];
