@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compile } from './compile/compile.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
 import { select } from './compile/select.ts';
+import { basisOf } from './execute/basis.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
 import { missingSupport, supportingRuns } from './execute/supporting.ts';
 import { readHistory } from './history.ts';
@@ -26,6 +27,8 @@ export interface Prepared {
 	readonly selected: readonly string[];
 	/** Runs of the last result that feed what is selected. */
 	readonly supporting: ReadonlyMap<string, NodeRun>;
+	/** Begins to look at the files that the run is based on, unless that was needed before. */
+	readonly basis: () => Promise<string>;
 	/** Values of the variables that are passed through: they must not appear in anything that leaves. */
 	readonly secrets: readonly string[];
 	readonly facts: Facts;
@@ -58,7 +61,10 @@ export async function prepare(
 	const { plan } = compiled;
 	const { selected, diagnostics: selecting } = select(plan, request.nodes);
 	const previous = request.nodes.length === 0 ? undefined : await lastResult(out);
-	const supporting = supportingRuns(plan, selected, previous, out);
+	const places = { root: request.root, out, pythonPath: project.test.python.path, files: project.files };
+	const known = previous === undefined ? undefined : await basisOf(plan, places);
+	const basis = async () => known ?? basisOf(plan, places);
+	const supporting = supportingRuns(plan, selected, previous, { out, basis: known });
 	const passed = passThrough(project.test.envPassthrough, environment);
 	const stated = [
 		...onePerCause(inSelection([...loaded, ...compiled.diagnostics], plan, request.nodes, selected), [project]),
@@ -66,7 +72,7 @@ export async function prepare(
 		...missingSupport(plan, selected, supporting),
 		...passed.diagnostics,
 	];
-	const prepared = { project, plan, selected, supporting, secrets: passed.values, out };
+	const prepared = { project, plan, selected, supporting, basis, secrets: passed.values, out };
 	if (stated.some(isError)) return { ...prepared, facts: {}, python: undefined, diagnostics: stated, isInvalid: true };
 	const history = request.history === undefined ? undefined : await readHistory(request.history, project.pipeline);
 	const launcher = createLauncher('node', {});

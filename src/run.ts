@@ -145,6 +145,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 		});
 		const warmth = reading.then((facts) => warmModules(entriesOf(chosen), facts, test.python.warm ?? 'auto'));
 		await world.host.open(plan, task.secrets);
+		const basis = task.basis();
 		const execution = await execute(
 			plan,
 			{
@@ -203,6 +204,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 			flows,
 			...compared,
 			scope: { selected, assigned: selected },
+			basis: await basis,
 			failOn: test.failOn,
 			allowEmpty: test.allowEmpty,
 		});

@@ -8,18 +8,20 @@ import type { RunResult } from '../model/result.ts';
 
 /**
  * The runs of an earlier result that can feed the selected nodes: passed ones of nodes that are not selected
- * themselves, and only when nothing that decides the result has changed since (equal plan fingerprints) and what they
- * wrote still lies below `out`, the run's folder (absolute): `keep` may have removed it, and so may a person.
+ * themselves, and only when nothing that decides the result has changed since (equal plan fingerprints, and an equal
+ * `basis`) and what they wrote still lies below `out`, the run's folder (absolute): `keep` may have removed it, and so may
+ * a person.
  */
 export function supportingRuns(
 	plan: Plan,
 	selected: readonly string[],
 	previous: RunResult | undefined,
-	out: string,
+	{ out, basis }: { readonly out: string; readonly basis: string | undefined },
 ): ReadonlyMap<string, NodeRun> {
 	const runs = new Map<string, NodeRun>();
 	if (previous === undefined || previous.verdict === 'invalid') return runs;
 	if (previous.plan.fingerprint !== plan.fingerprint) return runs;
+	if (previous.basis === undefined || previous.basis !== basis) return runs;
 	const needed = new Set(feedingNodes(plan, selected));
 	const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
 	for (const run of previous.execution.runs) {

@@ -15,6 +15,7 @@ const keyOrder = [
 	'subject',
 	'environment',
 	'scope',
+	'basis',
 	'diagnostics',
 	'findings',
 	'flows',

@@ -110,6 +110,7 @@ const result: z.ZodType<RunResult> = z.discriminatedUnion('verdict', [
 		flows: z.array(flow),
 		baseline: baseline.exactOptional(),
 		scope,
+		basis: text.exactOptional(),
 		environment: named(text),
 		totals,
 	}),

@@ -144,6 +144,24 @@ describe('run', () => {
 		]);
 	});
 
+	test('what came of other files than there are now feeds nothing', async () => {
+		const module = join(copy, 'scripts', 'price_rules.py');
+		const prices = join(copy, 'tests', 'data', 'PriceCleaning', 'raw_prices', 'prices.csv');
+		await writeFile(module, 'factor = 1\n');
+		const before = await readFile(prices, 'utf8');
+		expect((await runCli(['run'], { cwd: copy })).exitCode).toBe(0);
+		const alone = async () => (await runCli(['run', '--node', 'PriceSummary'], { cwd: copy })).exitCode;
+		await writeFile(module, 'factor = 2\n');
+		expect(await alone()).toBe(2);
+		await writeFile(module, 'factor = 1\n');
+		await writeFile(prices, before.replace('1.20', '9.20'));
+		expect(await alone()).toBe(2);
+		await writeFile(prices, before);
+		expect(await alone()).toBe(0);
+		// What one selection took from the last run, the next may take from it.
+		expect(await alone()).toBe(0);
+	});
+
 	test.each([
 		['always', ['inputs', 'log', 'outputs', 'tmp', 'work'], ['inputs', 'log', 'outputs', 'tmp', 'work']],
 		['on-failure', ['log'], ['inputs', 'log', 'outputs', 'tmp', 'work']],

@@ -31,9 +31,10 @@ const mostLevels = 100;
 
 /**
  * What lies at `root`: a file, or a folder with all below it. Nothing is read. Links are followed as long as they stay
- * in `within`; others, and whatever is neither file nor folder, are problems.
+ * in `within`; others, and whatever is neither file nor folder, are problems. `passesOver`: folders to leave out, by their
+ * path below the root.
  */
-export function listTree(root: string, within: string): Tree {
+export function listTree(root: string, within: string, passesOver?: (path: string) => boolean): Tree {
 	const files: TreeFile[] = [];
 	const folders: string[] = [];
 	const problems: { path: string; message: string }[] = [];
@@ -94,6 +95,8 @@ export function listTree(root: string, within: string): Tree {
 			files.push({ path, source, bytes: stats.size, mode: stats.mode & 0o777, mtimeMs: stats.mtimeMs });
 		} else if (!stats.isDirectory()) {
 			problems.push({ path, message: 'is neither a file nor a folder' });
+		} else if (passesOver?.(path) === true) {
+			return;
 		} else if (above.includes(source) || above.length >= mostLevels) {
 			problems.push({ path, message: 'leads back to a folder that holds it, or lies too deep' });
 		} else {
