@@ -24,10 +24,14 @@ export interface AttemptEnd {
 export function failureOf(end: AttemptEnd): Failure | undefined {
 	const { how, stopped } = end.ended;
 	if (stopped === 'cancelled') return undefined;
+	// Also of a program that was not started yet: its time was spent on what is done for it beforehand.
+	if (stopped === 'timeout') {
+		const importing = how.kind === 'spawn-error' ? how.importing : undefined;
+		return { reason: 'timeout', timeoutMs: end.timeoutMs, ...(importing !== undefined && { importing }) };
+	}
 	if (how.kind === 'spawn-error') {
 		return { reason: 'spawn-error', program: basename(end.program), message: how.message };
 	}
-	if (stopped === 'timeout') return { reason: 'timeout', timeoutMs: end.timeoutMs };
 	if (stopped === 'log-limit') return { reason: 'log-limit', limitBytes: end.logLimitBytes };
 	switch (how.kind) {
 		case 'signal':

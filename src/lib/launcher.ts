@@ -46,7 +46,8 @@ export interface Ended {
 	readonly how:
 		| { readonly kind: 'exit'; readonly code: number }
 		| { readonly kind: 'signal'; readonly signal: string }
-		| { readonly kind: 'spawn-error'; readonly message: string };
+		/** `importing`: what was still being imported for it when it was told to end. */
+		| { readonly kind: 'spawn-error'; readonly message: string; readonly importing?: string };
 	/** Why we ended it, if we did. The first cause wins. */
 	readonly stopped?: 'timeout' | 'cancelled' | 'log-limit';
 	/** Milliseconds since the epoch. */

@@ -154,7 +154,8 @@ export type Failure =
 	| { readonly reason: 'interface-error'; readonly message: string; readonly at?: Frame }
 	| { readonly reason: 'signal'; readonly signal: string }
 	| { readonly reason: 'out-of-memory'; readonly frames?: readonly Frame[] }
-	| { readonly reason: 'timeout'; readonly timeoutMs: number }
+	/** `importing`: the module that is imported once for several scripts, and that it still waited for. */
+	| { readonly reason: 'timeout'; readonly timeoutMs: number; readonly importing?: string }
 	| { readonly reason: 'log-limit'; readonly limitBytes: number }
 	| { readonly reason: 'spawn-error'; readonly program: string; readonly message: string }
 	/** It ended well but without a word from the driver that `main` returned: `os._exit`, or the driver was broken. */

@@ -20,7 +20,9 @@ export function sayFailure(failure: Failure): string {
 		case 'out-of-memory':
 			return 'It ran out of memory.';
 		case 'timeout':
-			return `It was still running after ${sayDuration(failure.timeoutMs)} and was ended.`;
+			return failure.importing === undefined
+				? `It was still running after ${sayDuration(failure.timeoutMs)} and was ended.`
+				: `It still waited for ${failure.importing} to be imported after ${sayDuration(failure.timeoutMs)} and was ended.`;
 		case 'log-limit':
 			return `It printed more than ${sayBytes(failure.limitBytes)} and was ended.`;
 		case 'spawn-error':

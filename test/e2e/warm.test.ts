@@ -15,6 +15,7 @@ const libraries = {
 	'colorful.py': 'import colorsys\nvalue = getattr(colorsys, "value", "standard")\n',
 	'loudlib.py': 'print("hello from loudlib")\n',
 	'threadlib.py': 'import threading, time\nthreading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n',
+	'stuck.py': 'import time\ntime.sleep(600)\n',
 	'crashlib.py': 'import os\nos.environ.get("CRASHLIB_SPARED") or os.kill(os.getpid(), 11)\n',
 	// Holds a lock that only another thread could give back, in what is forked after its import.
 	'hanglib.py': `import os, threading
@@ -48,6 +49,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 interface Seen {
 	readonly status: string;
+	readonly failure?: object;
 	readonly started?: { readonly how: string; readonly why?: string };
 	readonly output: string | undefined;
 	readonly log: string;
@@ -81,7 +83,7 @@ async function run(
 		readonly execution: {
 			readonly runs: readonly {
 				readonly node: string;
-				readonly outcome: { readonly status: string };
+				readonly outcome: { readonly status: string; readonly failure?: object };
 				readonly attempts: readonly { readonly started?: Seen['started']; readonly log: { readonly tail: string } }[];
 			}[];
 		};
@@ -93,6 +95,7 @@ async function run(
 			node,
 			{
 				status: outcome.status,
+				...(outcome.failure === undefined ? {} : { failure: outcome.failure }),
 				...(started === undefined ? {} : { started }),
 				output: existsSync(written) ? readFileSync(written, 'utf8') : undefined,
 				log: attempts[0]?.log.tail ?? '',
@@ -216,6 +219,14 @@ describe.runIf(process.platform === 'linux')('scripts that import the same', () 
 		const { seen } = await run(scripts);
 		for (const each of Object.values(seen))
 			expect(each).toMatchObject({ started: warm, output: own.seen['A']?.output });
+	});
+
+	test('time out when what they share is never imported, and say what that is', async () => {
+		const script = `import slowlib, stuck\n${write('1')}`;
+		const { seen, end } = await run({ A: script, B: script, C: script }, 'defaults: { timeout: 3s }');
+		for (const each of Object.values(seen))
+			expect(each.failure).toEqual({ reason: 'timeout', timeoutMs: 3_000, importing: 'stuck' });
+		expect(end.stdout + end.stderr).toContain('It still waited for stuck to be imported after 3.0 s and was ended.');
 	});
 
 	test('leave nothing behind, and end when they are told to', async () => {

@@ -43,6 +43,11 @@ describe('the first cause wins', () => {
 			{ reason: 'timeout', timeoutMs: 5 },
 		],
 		['a timeout that ended with 0', end({ ...exit(0), stopped: 'timeout' }), { reason: 'timeout', timeoutMs: 5 }],
+		[
+			'a timeout of what was not started yet',
+			end({ how: { ...unable.how, importing: 'pandas' }, stopped: 'timeout' }),
+			{ reason: 'timeout', timeoutMs: 5, importing: 'pandas' },
+		],
 		['a flood', end({ ...killed, stopped: 'log-limit' }), { reason: 'log-limit', limitBytes: 7 }],
 		['no start', end(unable), { reason: 'spawn-error', program: 'tool', message: 'no such program' }],
 		['a cancel is no failure', end({ ...killed, stopped: 'cancelled' }, { interpretation }), undefined],

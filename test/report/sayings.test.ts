@@ -45,6 +45,7 @@ const failures: readonly [Failure, string, string | undefined][] = [
 	[{ reason: 'out-of-memory' }, 'ran out of memory', undefined],
 	[{ reason: 'out-of-memory', frames }, 'ran out of memory', 'scripts/a.py:3'],
 	[{ reason: 'timeout', timeoutMs: 90_000 }, 'still running after 1 min 30 s', undefined],
+	[{ reason: 'timeout', timeoutMs: 1_000, importing: 'pandas' }, 'still waited for pandas to be imported', undefined],
 	[{ reason: 'log-limit', limitBytes: 50_000_000 }, 'printed more than 50 MB', undefined],
 	[
 		{ reason: 'spawn-error', program: 'nodejs', message: 'not found' },

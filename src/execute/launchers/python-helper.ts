@@ -33,7 +33,12 @@ export type HelperEvent =
 			readonly warm?: true;
 			readonly cold?: string;
 	  }
-	| { readonly event: 'failed'; readonly code: string }
+	| {
+			readonly event: 'failed';
+			readonly code: string;
+			/** The module that it still waited for when it was told to end. */
+			readonly importing?: string;
+	  }
 	| { readonly event: 'exited' }
 	| EndedEvent
 	/** The helper itself ended; what became of the program is not known. */

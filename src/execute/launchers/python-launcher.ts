@@ -55,7 +55,7 @@ function beginThrough(helper: PythonHelper, spec: LaunchSpec): Program {
 				started = startOf(event);
 				return;
 			case 'failed':
-				return finish(neverStarted(explainSpawnError(event, spec)));
+				return finish({ ...neverStarted(explainSpawnError(event, spec), event.importing), startedMs });
 			case 'exited':
 				return exited.resolve();
 			case 'ended':

@@ -49,7 +49,8 @@ async function supervise(spec: LaunchSpec, log: LogFile, signal: AbortSignal, pr
 }
 
 /** The end of a program that never began. */
-export function neverStarted(message: string): Omit<Ended, 'stopped'> {
+export function neverStarted(message: string, importing?: string): Omit<Ended, 'stopped'> {
 	const now = Date.now();
-	return { how: { kind: 'spawn-error', message }, startedMs: now, endedMs: now, leftBehind: false };
+	const how = { kind: 'spawn-error', message, ...(importing !== undefined && { importing }) } as const;
+	return { how, startedMs: now, endedMs: now, leftBehind: false };
 }

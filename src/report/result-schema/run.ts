@@ -99,7 +99,7 @@ const failure = z.discriminatedUnion('reason', [
 	failed('interface-error', { message: text, at: frame.exactOptional() }),
 	failed('signal', { signal: text }),
 	failed('out-of-memory', { frames: frames.exactOptional() }),
-	failed('timeout', { timeoutMs: number }),
+	failed('timeout', { timeoutMs: number, importing: text.exactOptional() }),
 	failed('log-limit', { limitBytes: number }),
 	failed('spawn-error', { program: text, message: text }),
 	failed('ended-early', { exitCode: number }),
