@@ -124,7 +124,7 @@ async function loop(
 			if (skipped === undefined) start(node);
 			else settle(withoutRun(node.id, skipped));
 		}
-		// Nodes go first: nobody waits for a probe.
+		// A place that a node may yet want is not to be had: nobody waits for a probe.
 		while (probing.next !== undefined && schedule.borrow(probing.next.node.memoryBytes)) {
 			const next = probing.take();
 			if (next !== undefined) probe(next);

@@ -1,5 +1,6 @@
 import { unreachable } from '../lib/unreachable.ts';
 import type { Outcome } from '../model/execution.ts';
+import { createOutlook } from './outlook.ts';
 import { createReadyQueue, type ReadyQueue } from './ready-queue.ts';
 import { makeEntries, memoryOf, type Entry, type Passage, type ScheduledNode } from './schedule-entries.ts';
 
@@ -41,7 +42,10 @@ export interface Schedule {
 	decide(nodes: readonly Decided[]): readonly Settled[];
 	/** From now on nothing starts; what waits is cancelled, unless a failure blocks it. The first reason stays. */
 	cancel(reason: CancelReason): readonly Settled[];
-	/** Takes a place, and memory, for work that is not a node. False: none is free. */
+	/**
+	 * Takes a place, and memory, for work that is not a node. False: there is none that no node will want before it is given
+	 * back, however long that takes.
+	 */
 	borrow(memoryBytes?: number): boolean;
 	/** Gives such a place back. */
 	giveBack(memoryBytes?: number): void;
@@ -67,6 +71,8 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number, m
 	/** Ready nodes: those that want no memory, and those that do. */
 	const ready = { light: createReadyQueue(before), heavy: createReadyQueue(before) };
 	const queueOf = (index: number) => (memoryOf(at(index).node) === 0 ? ready.light : ready.heavy);
+	const outlook = createOutlook(entries);
+	const borrowed = { places: 0, memoryBytes: 0 };
 	let running = 0;
 	let taken = 0;
 	let open = entries.length;
@@ -101,6 +107,7 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number, m
 			entry.outcome = outcome;
 			entry.passage = passage;
 			open -= 1;
+			outlook.settle(index);
 			told.push({ id: entry.node.id, outcome });
 			for (const dependant of entry.dependants) {
 				const next = at(dependant);
@@ -193,13 +200,18 @@ export function createSchedule(nodes: readonly ScheduledNode[], limit: number, m
 			return spread(start);
 		},
 		borrow(memoryBytes = 0) {
-			// A node that waits for memory goes before what is borrowed.
-			const isWanted = memoryBytes > 0 && firstOf(ready.heavy) !== undefined;
-			if (running >= limit || isWanted || !hasRoom(memoryBytes)) return false;
+			const left = memory - outlook.memoryBytes - borrowed.memoryBytes;
+			// More than there ever is: by itself.
+			const isRoomy = memoryBytes === 0 || memoryBytes <= left || (taken === 0 && outlook.memoryBytes === 0);
+			if (outlook.places + borrowed.places >= limit || !isRoomy) return false;
+			borrowed.places += 1;
+			borrowed.memoryBytes += memoryBytes;
 			enter(memoryBytes);
 			return true;
 		},
 		giveBack(memoryBytes = 0) {
+			borrowed.places -= 1;
+			borrowed.memoryBytes -= memoryBytes;
 			leave(memoryBytes);
 		},
 		get open() {

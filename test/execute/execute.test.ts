@@ -15,6 +15,9 @@ beforeEach(() => {
 });
 afterEach(() => bench.remove());
 
+const probed = node('x', { probes: [{ kind: 'repeat', folder: 'probes/x.repeat' }] });
+const next = (id: string, after: string) => node(id, { dependsOn: [after] });
+
 describe('the loop', () => {
 	test('starts as many as the limit allows and waits for none that it need not wait for', async () => {
 		const launcher = controlledLauncher();
@@ -177,6 +180,29 @@ describe('the loop', () => {
 		});
 		expect(execution.probes).toMatchObject([{ node: 'a', outcome: { status: 'passed' } }]);
 		expect(probed).toEqual(['probes: a', 'probes: ']);
+	});
+
+	test.each([
+		['between two nodes', 1, 'xabx', 'xabx', planned(probed, next('a', 'x'), next('b', 'a'))],
+		[
+			'where one node is to become two',
+			2,
+			'xabcx',
+			'axbcx',
+			planned(probed, node('a'), next('b', 'a'), next('c', 'a')),
+		],
+		['but it runs beside a chain', 2, 'xabx', 'axxb', planned(probed, node('a'), next('b', 'a'))],
+	])('no node waits for a probe %s', async (_, maxParallel, ends, starts, plan) => {
+		const launcher = controlledLauncher();
+		const done = bench.run(plan, { launcher }, { maxParallel });
+		for (const name of ends) {
+			const program = await launcher.program(name);
+			// Time for a probe to push in.
+			await sleep(100);
+			program.exit(0);
+		}
+		expect((await done).probes).toMatchObject([{ node: 'x', outcome: { status: 'passed' } }]);
+		expect(launcher.started.join('')).toBe(starts);
 	});
 
 	test('a fault of ours is thrown, after everything that ran has ended', async () => {

@@ -242,6 +242,56 @@ const acts: Readonly<Record<Act, { readonly outcome: Outcome; readonly passage?:
 	supported: { outcome: { status: 'passed', via: 'cache' }, passage: 'all' },
 };
 
+test('what is borrowed changes nothing for the nodes, and all can be borrowed when none is left', () => {
+	fc.assert(
+		fc.property(
+			anyRun,
+			fc.integer({ min: 1, max: 4 }),
+			fc.array(fc.record({ pick: fc.nat(), borrow: fc.constantFrom(0, 1, 4, 9), back: fc.boolean() }), {
+				minLength: 28,
+				maxLength: 28,
+			}),
+			(nodes, limit, steps) => {
+				const plain = createSchedule(nodes, limit, 8);
+				const shared = createSchedule(nodes, limit, 8);
+				const known = nodes
+					.filter(({ act }) => act === 'not-selected' || act === 'supported')
+					.map(({ id, act }) => ({ id, ...acts[act] }));
+				for (const schedule of [plain, shared]) schedule.decide(known);
+				const borrowed: number[] = [];
+				const running: { readonly id: string; released: boolean }[] = [];
+				const settle = (id: string): void => {
+					const { outcome, passage } = acts[nodes.find((one) => one.id === id)?.act ?? 'pass'];
+					for (const schedule of [plain, shared]) schedule.settle(id, outcome, passage);
+				};
+				for (const { pick, borrow, back } of steps) {
+					for (let id = plain.take(); ; id = plain.take()) {
+						expect(shared.take()).toBe(id);
+						if (id === undefined) break;
+						// As the loop does it: what does not run is settled at once.
+						if (nodes.find((one) => one.id === id)?.skipped === undefined) running.push({ id, released: false });
+						else settle(id);
+					}
+					if (shared.borrow(borrow)) borrowed.push(borrow);
+					if (back) for (const bytes of borrowed.splice(0, 1)) shared.giveBack(bytes);
+					const one = running[pick % Math.max(1, running.length)];
+					if (one?.released === false) {
+						one.released = true;
+						for (const schedule of [plain, shared]) schedule.release(one.id);
+					} else if (one !== undefined) {
+						running.splice(running.indexOf(one), 1);
+						settle(one.id);
+					}
+				}
+				expect(shared.open).toBe(0);
+				for (const bytes of borrowed) shared.giveBack(bytes);
+				for (let count = 0; count < limit; count += 1) expect(shared.borrow()).toBe(true);
+				expect(shared.borrow()).toBe(false);
+			},
+		),
+	);
+});
+
 test('whatever fails: every node settles once, after its dependencies, within the limit, blocked if and only if one of them did not let it pass', () => {
 	fc.assert(
 		fc.property(
@@ -355,14 +405,22 @@ describe('memory', () => {
 		expect(schedule.borrow(2)).toBe(true);
 	});
 
-	test('what is borrowed is taken from the rest, and given back', () => {
-		const schedule = createSchedule([node('first'), heavy('a', 5, ['first'])], 9, 8);
+	test('what is borrowed leaves room for what will be wanted, and is given back', () => {
+		const schedule = createSchedule([node('first'), heavy('a', 5, ['first']), heavy('b', 2, ['a'])], 9, 8);
 		expect(takeAll(schedule)).toEqual(['first']);
-		expect(schedule.borrow(4)).toBe(true);
+		expect(schedule.borrow(4)).toBe(false);
+		expect(schedule.borrow(3)).toBe(true);
+		expect(schedule.borrow(1)).toBe(false);
+		schedule.giveBack(3);
 		schedule.settle('first', passed);
-		expect(takeAll(schedule)).toEqual([]);
-		schedule.giveBack(4);
 		expect(takeAll(schedule)).toEqual(['a']);
+		schedule.settle('a', passed);
+		expect(schedule.borrow(6)).toBe(true);
+		expect(takeAll(schedule)).toEqual(['b']);
+		schedule.settle('b', passed);
+		expect(schedule.borrow(99)).toBe(false);
+		schedule.giveBack(6);
+		expect(schedule.borrow(99)).toBe(true);
 	});
 
 	test('a cancel takes the waiting ones along', () => {
