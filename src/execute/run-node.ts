@@ -5,7 +5,7 @@ import { changeDelivery } from './change-delivery.ts';
 import { locateInputs, type Delivery } from './locate-inputs.ts';
 import { localMachine } from './machine.ts';
 import { sealingOf, stagingOf, stubStagingOf } from './place.ts';
-import { missingOutputs } from './settle.ts';
+import { missingOutputs, undeliveredStubs } from './settle.ts';
 import type { Shop } from './shop.ts';
 import type { Stop } from './stop.ts';
 import { tryOnce } from './try-once.ts';
@@ -86,7 +86,8 @@ async function runStub(node: PlannedNode, shop: Shop): Promise<Parts> {
 	);
 	if (sealed === undefined) return cancelled(stop);
 	const outputs = sealed.evidence;
-	return { ...nothing, stagedMs, outputs, outcome: { status: 'passed', via: 'stub' } };
+	const failure = undeliveredStubs(node, outputs);
+	return { ...nothing, stagedMs, outputs, outcome: failure ? failed(failure) : { status: 'passed', via: 'stub' } };
 }
 
 async function runScript(node: PlannedNode, shop: Shop, free: () => void): Promise<Parts> {

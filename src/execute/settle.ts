@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import type { Ended } from '../lib/launcher.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Evidence, Failure } from '../model/execution.ts';
@@ -55,6 +55,20 @@ export function missingOutputs(node: PlannedNode, evidence: readonly Evidence[])
 	const instead = evidence.filter(({ output }) => names.includes(output)).flatMap(whatWasRefused);
 	const message = instead.slice(0, 3).join(' ');
 	return { reason: 'missing-output', outputs: names, ...(message === '' ? {} : { message }) };
+}
+
+/** The failure of a stub whose file or folder cannot be the output that it stands for. */
+export function undeliveredStubs(node: PlannedNode, evidence: readonly Evidence[]): Failure | undefined {
+	const stubbed = node.outputs.filter(({ stub }) => stub !== undefined);
+	const missing = missingOutputs({ ...node, outputs: stubbed }, evidence);
+	if (missing?.reason !== 'missing-output') return undefined;
+	const lines = stubbed
+		.filter(({ name }) => missing.outputs.includes(name))
+		.map(({ name, stub, shape, path }) => {
+			const wanted = shape === 'file' ? ` that can be the file ${posix.basename(path)}` : '';
+			return `${name}: ${stub} holds nothing${wanted}`;
+		});
+	return { reason: 'staging-error', message: lines.join('; ') };
 }
 
 /** Such as a pipe, or a link that leads out: a person who sees the name in the folder must learn why it does not count. */

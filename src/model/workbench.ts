@@ -43,6 +43,8 @@ export interface StageCopy {
 	readonly channels: readonly string[];
 	/** Links are followed as long as they stay in this folder (absolute); absent: in `from` itself. */
 	readonly within?: string;
+	/** It becomes an output: its own files even where an input would be a folder of links, which lead out of the node. */
+	readonly owned?: true;
 	/** Tables among the files are put there with their header and without their rows. */
 	readonly emptied?: true;
 	/** The tree digest that the source must still have. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PlannedNode } from '../../src/model/plan.ts';
 import { controlledLauncher } from '../rig/controlled-launcher.ts';
 import { node, ok, writing } from '../rig/controlled-nodes.ts';
-import { executionBench, runOf, statuses, type ExecutionBench } from '../rig/execution-bench.ts';
+import { executionBench, runOf, statuses, workbenchHere, type ExecutionBench } from '../rig/execution-bench.ts';
 import { planned, plannedInput, plannedNode, plannedOutput } from '../rig/planned.ts';
 
 let bench: ExecutionBench;
@@ -219,6 +219,40 @@ describe('stubs', () => {
 		expect(launcher.started).toEqual(['b']);
 		expect(runOf(execution, 'b').outcome.status).toBe('passed');
 		expect(readdirSync(join(bench.out, 'nodes/b/inputs/j'))).toEqual(['one.json']);
+	});
+
+	test('one that is too large to be copied for each reader is handed on all the same', async () => {
+		bench.write('fixtures/model/weights.bin', 'x'.repeat(100));
+		const stub = plannedNode('s', { kind: 'stub', outputs: [plannedOutput('M', { stub: 'fixtures/model' })] });
+		const reads = node('b', { inputs: [plannedInput('i', 's.M')], command: ['p', 'b', '{inputs.i}'] });
+		const launcher = controlledLauncher((program) => {
+			const path = join(program.spec.argv[2] ?? '', 'weights.bin');
+			// What a reader does through its link must not reach the repository.
+			writeFileSync(path, 'written');
+			ok(program);
+		});
+		const workbench = workbenchHere({ copyBytes: 10 });
+		const execution = await bench.run(planned(stub, reads), { launcher, workbench });
+		expect(statuses(execution)).toEqual({ s: 'passed', b: 'passed' });
+		expect(runOf(execution, 's').outputs).toMatchObject([{ output: 'M', present: true, bytes: 100 }]);
+		expect(readFileSync(join(bench.root, 'fixtures/model/weights.bin'), 'utf8')).toHaveLength(100);
+	});
+
+	test('one that cannot be the output fails itself, not its readers', async () => {
+		bench.write('fixtures/metrics/a.json', '{}');
+		bench.write('fixtures/metrics/b.json', '{}');
+		const file = { shape: 'file', path: 'outputs/M/metrics.json', stub: 'fixtures/metrics' } as const;
+		const stub = plannedNode('s', { kind: 'stub', outputs: [plannedOutput('M', file), plannedOutput('NONE')] });
+		const reads = node('b', { inputs: [plannedInput('i', 's.M')] });
+		const execution = await bench.run(planned(stub, reads), { launcher: controlledLauncher(ok) });
+		expect(runOf(execution, 's').outcome).toEqual({
+			status: 'failed',
+			failure: {
+				reason: 'staging-error',
+				message: 'M: fixtures/metrics holds nothing that can be the file metrics.json',
+			},
+		});
+		expect(runOf(execution, 'b').outcome).toEqual({ status: 'blocked', because: 's', why: 'failed' });
 	});
 
 	test('a fixture that is not there fails the stub, without a path of this machine', async () => {

@@ -7,14 +7,14 @@ import type { RunEvent } from '../../src/model/event.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Workbench } from '../../src/model/workbench.ts';
 import { seal } from '../../src/execute/staging/seal.ts';
-import { stage, usualLimits } from '../../src/execute/staging/stage.ts';
+import { stage, usualLimits, type StageLimits } from '../../src/execute/staging/stage.ts';
 import { emptyTable } from '../../src/check/inspect/empty-table.ts';
 import { readProfile } from '../../src/check/inspect/read-profile.ts';
 
 /** A workbench in this very process, so that what it does is seen by coverage and can be stopped in a debugger. */
-export function workbenchHere(): Workbench {
+export function workbenchHere(limits: Partial<StageLimits> = {}): Workbench {
 	return {
-		stage: async (job) => stage(job, usualLimits, emptyTable),
+		stage: async (job) => stage(job, { ...usualLimits, ...limits }, emptyTable),
 		seal: async (job) => seal(job, readProfile),
 		close: async () => {},
 	};

@@ -79,8 +79,9 @@ async function tooLittleSpace(
 	sources: readonly { readonly copy: StageCopy; readonly tree: Tree }[],
 	limits: StageLimits,
 ): Promise<{ input: string; message: string } | undefined> {
-	const sizes = sources.map(({ copy, tree }) => ({ input: copy.input, bytes: bytesOf(tree) }));
-	const copied = sizes.filter(({ bytes }) => bytes <= limits.copyBytes);
+	const copied = sources
+		.filter(({ copy, tree }) => !isLinked(copy, tree, limits))
+		.map(({ copy, tree }) => ({ input: copy.input, bytes: bytesOf(tree) }));
 	const needed = copied.reduce((sum, { bytes }) => sum + bytes, 0);
 	if (needed === 0) return undefined;
 	const free = await limits.freeBytes(job.folder);
@@ -90,6 +91,10 @@ async function tooLittleSpace(
 		input: largest?.input ?? '',
 		message: `the disk is too full: the inputs need ${sayBytes(needed)}, and ${sayBytes(free)} may be used`,
 	};
+}
+
+function isLinked({ owned }: StageCopy, source: Tree, { copyBytes }: StageLimits): boolean {
+	return owned !== true && bytesOf(source) > copyBytes;
 }
 
 function bytesOf(tree: Tree): number {
@@ -107,7 +112,7 @@ async function place(
 	const target = join(folder, copy.to);
 	// What is emptied is not even read: only the rest can be too much to copy.
 	const emptied = new Set<string>();
-	const linked = bytesOf(source) > limits.copyBytes;
+	const linked = isLinked(copy, source, limits);
 	mkdirSync(arrangement.asFolder ? target : dirname(target), { recursive: true });
 	for (const name of arrangement.folders) mkdirSync(join(target, name), { recursive: true });
 
