@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
 import type { Execution, NodeRun, ProbeRun } from '../model/execution.ts';
 import type { Plan, PlannedNode, PlannedProbe } from '../model/plan.ts';
 import type { KeepMode } from '../model/request.ts';
@@ -26,14 +26,45 @@ export async function removeLeftovers(
 	await removeTree(join(out, 'probes'));
 }
 
-/** Removes a node's inputs and temporary files as soon as nobody will look at them. The disk is never a failure here. */
+/**
+ * Removes a node's inputs and temporary files as soon as nobody will look at them: consumers do where an output is a link
+ * that leads there. The disk is never a failure here.
+ */
 export async function clearScratch(
 	node: PlannedNode,
 	run: NodeRun,
 	{ out, keep }: { readonly out: string; readonly keep: KeepMode },
 ): Promise<void> {
 	if (isKept(run, keep)) return;
-	await removeNames(join(out, node.folder), scratch);
+	const folder = join(out, node.folder);
+	if (run.outcome.status === 'passed' && (await leadsToScratch(folder))) return;
+	await removeNames(folder, scratch);
+}
+
+/** Whether a link among the outputs leads to what would be removed. What cannot be looked at may hold one. */
+async function leadsToScratch(folder: string): Promise<boolean> {
+	try {
+		const real = await realpath(folder);
+		const places = scratch.map((name) => join(real, name));
+		return await leadsTo(join(real, 'outputs'), places);
+	} catch {
+		return true;
+	}
+}
+
+async function leadsTo(path: string, places: readonly string[]): Promise<boolean> {
+	const found = await lstat(path);
+	if (found.isSymbolicLink()) {
+		// One that leads nowhere gives nothing to anybody.
+		const end = await realpath(path).catch(() => '');
+		return places.some((place) => end === place || end.startsWith(place + sep));
+	}
+	if (!found.isDirectory()) return false;
+	for (const entry of await readdir(path, { withFileTypes: true })) {
+		if (entry.isFile()) continue;
+		if (await leadsTo(join(path, entry.name), places)) return true;
+	}
+	return false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, symlinkSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PlannedNode } from '../../src/model/plan.ts';
@@ -142,6 +142,55 @@ describe('outputs', () => {
 			status: 'failed',
 			failure: { reason: 'staging-error', message: 'i: its source was changed after it had been sealed' },
 		});
+	});
+
+	test.each(['always', 'on-failure', 'never'] as const)(
+		'links into what only the script needs reach the consumer as files: keep %s',
+		async (keep) => {
+			bench.write('data/big.csv', 'a,b\n1,2\n');
+			const plan = planned(
+				node('a', {
+					inputs: [plannedInput('raw', 'data/big.csv')],
+					outputs: [plannedOutput('file'), plannedOutput('folder'), plannedOutput('own')],
+				}),
+				node('slow', { dependsOn: ['a'] }),
+				node('b', {
+					inputs: [plannedInput('i', 'a.file'), plannedInput('j', 'a.folder'), plannedInput('k', 'a.own')],
+					dependsOn: ['a', 'slow'],
+					command: ['p', 'b', '{inputs.i}', '{inputs.j}', '{inputs.k}'],
+				}),
+			);
+			const read: string[] = [];
+			const launcher = controlledLauncher((program) => {
+				const folders = program.spec.argv.slice(2);
+				if (program.name === 'a') {
+					const [file = '', folder = '', own = ''] = folders;
+					symlinkSync('../../inputs/raw/big.csv', join(file, 'big.csv'));
+					rmdirSync(folder);
+					symlinkSync('../inputs/raw', folder);
+					writeFileSync(join(program.spec.cwd, 'model.csv'), 'm\n');
+					symlinkSync(join(program.spec.cwd, 'model.csv'), join(own, 'model.csv'));
+				}
+				if (program.name === 'b') {
+					for (const folder of folders)
+						read.push(...readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
+				}
+				// Time to clear up after a.
+				setTimeout(() => program.exit(0), program.name === 'slow' ? 300 : 0);
+			});
+			const execution = await bench.run(plan, { launcher }, { keep });
+			expect(statuses(execution)).toEqual({ a: 'passed', slow: 'passed', b: 'passed' });
+			expect(read).toEqual(['a,b\n1,2\n', 'a,b\n1,2\n', 'm\n']);
+		},
+	);
+
+	test('a link to a file of the output itself keeps nothing from being cleared', async () => {
+		const launcher = controlledLauncher((program) => {
+			writing('x.csv')(program);
+			symlinkSync('x.csv', join(program.spec.argv[2] ?? '', 'latest.csv'));
+		});
+		await bench.run(planned(node('a', { outputs: [plannedOutput('o')] })), { launcher }, { keep: 'never' });
+		expect(readdirSync(join(bench.out, 'nodes/a')).sort()).toEqual(['log', 'outputs']);
 	});
 
 	test('packed outputs reach the consumer packed, while the profile is of the raw files', async () => {
