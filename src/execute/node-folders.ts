@@ -96,5 +96,8 @@ function isKept(run: NodeRun, keep: KeepMode): boolean {
 }
 
 async function removeNames(folder: string, names: readonly string[]): Promise<void> {
+	// A script may put a link in the place of its own folder; what lies behind it is not ours.
+	const found = await lstat(folder).catch(() => undefined);
+	if (found?.isDirectory() !== true) return;
 	for (const name of names) await removeTree(join(folder, name)).catch(() => {});
 }

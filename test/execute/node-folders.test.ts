@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withoutRun } from '../../src/execute/ledger.ts';
-import { discardOutputs } from '../../src/execute/node-folders.ts';
+import { clearScratch, discardOutputs } from '../../src/execute/node-folders.ts';
 import type { Execution } from '../../src/model/execution.ts';
 import { planned, plannedNode } from '../rig/planned.ts';
 
@@ -17,6 +17,19 @@ beforeEach(() => {
 	}
 });
 afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+test('nothing goes behind a link that a script has put in the place of its folder', async () => {
+	const elsewhere = join(out, 'elsewhere');
+	mkdirSync(join(elsewhere, 'work'), { recursive: true });
+	mkdirSync(join(elsewhere, 'outputs'));
+	rmSync(join(out, 'nodes/good'), { recursive: true });
+	symlinkSync(elsewhere, join(out, 'nodes/good'));
+	const node = plannedNode('good');
+	const run = withoutRun('good', { status: 'passed', via: 'run' });
+	await clearScratch(node, run, { out, keep: 'never' });
+	await discardOutputs(planned(node), { startedAt: 0, durationMs: 0, machines: [], runs: [run] }, out, 'never');
+	expect(readdirSync(elsewhere).sort()).toEqual(['outputs', 'work']);
+});
 
 test.each([
 	['always', { good: true, bad: true, blocked: true }],
