@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compile } from './compile/compile.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
 import { select } from './compile/select.ts';
-import { basisOf } from './execute/basis.ts';
+import { basisOf, type Basis } from './execute/basis.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
 import { missingSupport, supportingRuns } from './execute/supporting.ts';
 import { readHistory } from './history.ts';
@@ -28,7 +28,7 @@ export interface Prepared {
 	/** Runs of the last result that feed what is selected. */
 	readonly supporting: ReadonlyMap<string, NodeRun>;
 	/** Begins to look at the files that the run is based on, unless that was needed before. */
-	readonly basis: () => Promise<string>;
+	readonly basis: () => Promise<Basis>;
 	/** Values of the variables that are passed through: they must not appear in anything that leaves. */
 	readonly secrets: readonly string[];
 	readonly facts: Facts;
@@ -64,7 +64,7 @@ export async function prepare(
 	const places = { root: request.root, out, pythonPath: project.test.python.path, files: project.files };
 	const known = previous === undefined ? undefined : await basisOf(plan, places);
 	const basis = async () => known ?? basisOf(plan, places);
-	const supporting = supportingRuns(plan, selected, previous, { out, basis: known });
+	const supporting = supportingRuns(plan, selected, previous, { out, basis: known ?? {} });
 	const passed = passThrough(project.test.envPassthrough, environment);
 	const stated = [
 		...onePerCause(inSelection([...loaded, ...compiled.diagnostics], plan, request.nodes, selected), [project]),

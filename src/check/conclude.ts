@@ -22,7 +22,7 @@ export interface ResultParts {
 	readonly flows: readonly FlowResult[];
 	readonly baseline?: BaselineReport;
 	readonly scope: Scope;
-	readonly basis?: string;
+	readonly basis?: Readonly<Record<string, string>>;
 	readonly failOn: FailOn;
 	readonly allowEmpty: boolean;
 }

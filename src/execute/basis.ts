@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
 import { byText } from '../lib/ordered.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, PlannedNode } from '../model/plan.ts';
 import type { ProjectFile } from '../model/project.ts';
 import { digestFile, plainMode, smallFile } from './staging/digest.ts';
 import { listTree, type TreeFile } from './staging/list-tree.ts';
+import { readSources, type Sources } from './basis-sources.ts';
 
 /** Where the files lie that a run is based on. */
-interface BasisPlaces {
+export interface BasisPlaces {
 	/** The workspace, and the run's folder; absolute. */
 	readonly root: string;
 	readonly out: string;
@@ -17,41 +18,53 @@ interface BasisPlaces {
 	readonly files: readonly ProjectFile[];
 }
 
+/** Node → digest, of 16 hex digits. A node that takes nothing from the repository has none. */
+export type Basis = Readonly<Record<string, string>>;
+
 /**
- * Hex sha256 over what a run takes from the repository beside the plan: all files of the script folders, the Python files
- * beside an entry point and below `python.path`, and the data that feeds inputs and stands for outputs. While it is equal,
- * so is what scripts of an equal plan would write. A file above 1 MB counts by its size and time of change: reading it takes
- * too long, and may happen only after a script has read it. Never rejects.
+ * What each node takes from the repository beside the plan: its script with the files that it may be made of
+ * (`readSources`), and the data that feeds its inputs and stands for its outputs. While it is equal, so is what an equal node
+ * would write from equal inputs. A file above 1 MB counts by its size and time of change: reading it takes too long, and may
+ * happen only after a script has read it. Never rejects.
  */
-export async function basisOf(plan: Plan, places: BasisPlaces): Promise<string> {
-	const { root, out, files } = places;
-	const known = new Map(files.flatMap(({ path, sha256 }) => (sha256 === undefined ? [] : [[path, sha256] as const])));
-	const lines = new Set<string>();
-	for (const { path, role, sha256 } of files) if (role === 'script') lines.add(`${path}\0${sha256 ?? ''}`);
-	let seen = 0;
-
-	async function add(folder: string, file: TreeFile): Promise<void> {
-		const path = posix.join(folder, file.path);
-		const content = known.get(path) ?? (await contentOf(file));
-		lines.add(`${path}\0${plainMode(file.mode).toString(8)}\0${content}`);
-		// Whatever else is to be done must get its turn.
-		if (++seen % 64 === 0) await new Promise(setImmediate);
-	}
-
-	for (const folder of topmost(pythonFolders(plan, places.pythonPath))) {
-		const passesOver = (path: string) => isForeign(path) || join(root, folder, path) === out;
-		for (const file of listTree(join(root, folder), root, passesOver).files) {
-			if (file.path.endsWith('.py')) await add(folder, file);
+export async function basisOf(plan: Plan, places: BasisPlaces): Promise<Basis> {
+	const sources = await readSources(plan, places);
+	const data = new Map<string, readonly string[]>();
+	const found: [string, string][] = [];
+	for (const node of plan.nodes) {
+		const lines = [...linesOfScript(node, sources)];
+		for (const path of dataOf(node)) {
+			const known = data.get(path) ?? (await linesOfData(path, places.root));
+			data.set(path, known);
+			lines.push(...known);
 		}
+		if (lines.length > 0) found.push([node.id, digestOf(lines)]);
 	}
-	for (const path of dataOf(plan)) {
-		const tree = listTree(join(root, path), root);
-		for (const file of tree.files) await add(tree.kind === 'file' ? posix.dirname(path) : path, file);
-		for (const folder of tree.folders) lines.add(`${posix.join(path, folder)}/`);
+	return Object.fromEntries(found);
+}
+
+function linesOfScript(node: PlannedNode, sources: Sources): readonly string[] {
+	return node.kind === 'script' ? sources.of(node) : [];
+}
+
+/** Files and folders of the repository that feed inputs of a node or stand for its outputs. */
+function dataOf({ inputs, outputs }: PlannedNode): readonly string[] {
+	const fed = inputs.flatMap((input) =>
+		input.sources.flatMap((source) => (source.kind === 'file' ? [source.path] : [])),
+	);
+	return [...fed, ...outputs.flatMap(({ stub }) => stub ?? [])];
+}
+
+async function linesOfData(path: string, root: string): Promise<readonly string[]> {
+	const tree = listTree(join(root, path), root);
+	const lines = tree.folders.map((folder) => `${posix.join(path, folder)}/`);
+	for (const [index, file] of tree.files.entries()) {
+		const mode = plainMode(file.mode).toString(8);
+		lines.push(`${posix.join(path, file.path)}\0${mode}\0${await contentOf(file)}`);
+		// Whatever else is to be done must get its turn.
+		if (index % 64 === 63) await new Promise(setImmediate);
 	}
-	const whole = createHash('sha256');
-	for (const line of [...lines].sort(byText)) whole.update(`${line}\n`);
-	return whole.digest('hex');
+	return lines;
 }
 
 async function contentOf({ source, bytes, mtimeMs }: TreeFile): Promise<string> {
@@ -59,25 +72,9 @@ async function contentOf({ source, bytes, mtimeMs }: TreeFile): Promise<string> 
 	return digestFile(source, bytes).catch(() => 'unreadable');
 }
 
-/** Folders from which a script may import: its own, and those that are put on its path. */
-function pythonFolders(plan: Plan, path: readonly string[]): readonly string[] {
-	const entries = plan.nodes.flatMap(({ kind, entry }) => (kind === 'script' && entry !== undefined ? [entry] : []));
-	return [...new Set([...entries.map((entry) => posix.dirname(entry)), ...path.map((each) => posix.normalize(each))])];
-}
-
-/** Without those that lie in another one. */
-function topmost(folders: readonly string[]): readonly string[] {
-	const isAbove = (one: string, other: string) => one !== other && (one === '.' || other.startsWith(`${one}/`));
-	return folders.filter((folder) => !folders.some((other) => isAbove(other, folder)));
-}
-
-/** Files and folders of the repository that feed inputs or stand for outputs. */
-function dataOf({ bindings, nodes }: Plan): ReadonlySet<string> {
-	const fed = bindings.flatMap(({ from }) => (from.kind === 'file' ? [from.path] : []));
-	return new Set([...fed, ...nodes.flatMap(({ outputs }) => outputs.flatMap(({ stub }) => stub ?? []))]);
-}
-
-/** Folders that hold nobody's own modules: environments, caches, and what begins with a dot. */
-function isForeign(path: string): boolean {
-	return /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__|site-packages)$/.test(path);
+/** Over lines in any order, each counted once. */
+function digestOf(lines: readonly string[]): string {
+	const whole = createHash('sha256');
+	for (const line of [...new Set(lines)].sort(byText)) whole.update(`${line}\n`);
+	return whole.digest('hex').slice(0, 16);
 }

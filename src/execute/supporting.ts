@@ -4,33 +4,56 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostic.ts';
 import type { NodeRun } from '../model/execution.ts';
 import type { Plan, PlannedNode } from '../model/plan.ts';
-import type { RunResult } from '../model/result.ts';
+import type { CompletedResult, RunResult } from '../model/result.ts';
+import type { Basis } from './basis.ts';
 
 /**
  * The runs of an earlier result that can feed the selected nodes: passed ones of nodes that are not selected
- * themselves, and only when nothing that decides the result has changed since (equal plan fingerprints, and an equal
- * `basis`) and what they wrote still lies below `out`, the run's folder (absolute): `keep` may have removed it, and so may
- * a person.
+ * themselves, and only when nothing that decides what they wrote has changed since, in themselves and in all that feeds
+ * them (equal fingerprints, sources and `basis`), and it still lies below `out`, the run's folder (absolute): `keep` may
+ * have removed it, and so may a person. What has changed in the selected nodes does not matter.
  */
 export function supportingRuns(
 	plan: Plan,
 	selected: readonly string[],
 	previous: RunResult | undefined,
-	{ out, basis }: { readonly out: string; readonly basis: string | undefined },
+	{ out, basis }: { readonly out: string; readonly basis: Basis },
 ): ReadonlyMap<string, NodeRun> {
 	const runs = new Map<string, NodeRun>();
 	if (previous === undefined || previous.verdict === 'invalid') return runs;
-	if (previous.plan.fingerprint !== plan.fingerprint) return runs;
-	if (previous.basis === undefined || previous.basis !== basis) return runs;
 	const needed = new Set(feedingNodes(plan, selected));
 	const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+	const isSame = unchangedNodes(plan, previous, basis);
 	for (const run of previous.execution.runs) {
 		const node = needed.has(run.node) ? nodes.get(run.node) : undefined;
-		if (node !== undefined && run.outcome.status === 'passed' && stillLies(node, run, out)) {
+		if (node === undefined || !isSame.has(run.node)) continue;
+		if (run.outcome.status === 'passed' && stillLies(node, run, out)) {
 			runs.set(run.node, { ...run, outcome: { status: 'passed', via: 'cache' }, role: 'supporting' });
 		}
 	}
 	return runs;
+}
+
+/** Nodes that are, with all that feeds them, as they were in an earlier run. A plan is in topological order. */
+function unchangedNodes(plan: Plan, previous: CompletedResult, basis: Basis): ReadonlySet<string> {
+	const same = new Set<string>();
+	if (previous.basis === undefined) return same;
+	const before = new Map(previous.plan.nodes.map((node) => [node.id, node]));
+	for (const node of plan.nodes) {
+		const old = before.get(node.id);
+		const isSame =
+			old?.fingerprint === node.fingerprint &&
+			old.folder === node.folder &&
+			previous.basis[node.id] === basis[node.id] &&
+			sourcesOf(old) === sourcesOf(node) &&
+			producersOf(node).every((producer) => same.has(producer));
+		if (isSame) same.add(node.id);
+	}
+	return same;
+}
+
+function sourcesOf({ inputs }: PlannedNode): string {
+	return JSON.stringify(inputs.map(({ name, sources }) => [name, sources]));
 }
 
 function stillLies(node: PlannedNode, run: NodeRun, out: string): boolean {

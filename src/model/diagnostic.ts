@@ -206,7 +206,7 @@ export const diagnosticCodes = {
 	'nothing-selected': ['plan', 'The selection names no node that would run.', 'Correct `--node`.'],
 	'inputs-not-available': [
 		'plan',
-		'A node was selected without its ancestors and the last run cannot feed it: there is none, its outputs are gone, or a file has changed since.',
+		'A node was selected without its ancestors and the last run cannot feed it: there is none, its outputs are gone, or something that made them has changed since.',
 		'Select `+NODE`.',
 	],
 } as const satisfies Record<string, readonly [DiagnosticFamily, string, string]>;

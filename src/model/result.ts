@@ -38,10 +38,10 @@ export interface CompletedResult extends ResultHead {
 	readonly baseline?: BaselineReport;
 	readonly scope: Scope;
 	/**
-	 * Digest of the scripts, modules and data of the repository that the run found. Outputs of this run may feed a later one
-	 * only while it is equal. Of large files it knows only size and time, so it differs between machines.
+	 * By node, a digest of the scripts, modules and data of the repository that it may be made of. Its outputs may feed a later
+	 * run only while that is equal. Of large files it knows only size and time, so it differs between machines.
 	 */
-	readonly basis?: string;
+	readonly basis?: Readonly<Record<string, string>>;
 	/**
 	 * About this run on this machine; nothing that a re-run must repeat. `server`, `repository` and `folder` tell where
 	 * the files of the commit can be seen.

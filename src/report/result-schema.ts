@@ -110,7 +110,7 @@ const result: z.ZodType<RunResult> = z.discriminatedUnion('verdict', [
 		flows: z.array(flow),
 		baseline: baseline.exactOptional(),
 		scope,
-		basis: text.exactOptional(),
+		basis: named(text).exactOptional(),
 		environment: named(text),
 		totals,
 	}),

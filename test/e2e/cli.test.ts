@@ -158,6 +158,10 @@ describe('run', () => {
 		expect(await alone()).toBe(2);
 		await writeFile(prices, before);
 		expect(await alone()).toBe(0);
+		// What is selected may be another: that is what people select it for.
+		const script = join(copy, 'scripts', 'price_summary.py');
+		await writeFile(script, `${await readFile(script, 'utf8')}\nprint("edited")\n`);
+		expect(await alone()).toBe(0);
 		// What one selection took from the last run, the next may take from it.
 		expect(await alone()).toBe(0);
 	});
