@@ -9,7 +9,8 @@ Reads requests from standard input and writes events to standard output, one JSO
     {"event": "ended", "id": 1, "exit": 0 | "signal": "SIGKILL", "at": ms, "cpuMs": ms, "peakRssBytes": n, "leftBehind": false}
 
 A start may have "warm": the program may then be forked from a process that has imported its modules (`launcher_parents`);
-"started" says "warm": true, or "cold": why it was not. One that hangs because it was forked ends with "hung": true.
+"started" says "warm": true, or "cold": why it was not. One that hangs because it was forked ends with "hung": true, and one
+that is told to end while it waits for a module fails with "importing": that module.
 
 Every program leads a session and process group of its own. Signals are asked for by the request's number and one thread both
 sends them and collects the dead, so no signal can reach a process that was given the number of a dead one. On Linux this
@@ -189,9 +190,9 @@ def start_cold(number, request, why=None):
     running[job.pid] = job
 
 
-def fail(number, error):
+def fail(number, error, importing=None):
     code = error if isinstance(error, str) else errno.errorcode.get(getattr(error, "errno", None), str(error))
-    tell({"event": "failed", "id": number, "code": code})
+    tell({"event": "failed", "id": number, "code": code, **({} if importing is None else {"importing": importing})})
 
 
 def begin_forked(number, pid, files):

@@ -47,8 +47,8 @@ class Parents:
     """All trees: one for each program, folder of modules and environment that is asked for.
 
     `open_files(request)` gives an open log and the identities of log and folder; `begin(number, pid, files)` is called
-    when a child is about to run; `start_cold(number, request, why)` when one cannot be had; `fail(number, code)` when it
-    is cancelled or its files cannot be opened.
+    when a child is about to run; `start_cold(number, request, why)` when one cannot be had; `fail(number, code, importing)`
+    when it is cancelled, with the module that it waits for, or its files cannot be opened.
     """
 
     def __init__(self, open_files, begin, start_cold, fail):
@@ -71,9 +71,19 @@ class Parents:
             return False
         wait.cancelled = True
         if wait.gate is None:
+            importing = self._importing_for(wait)
             self._drop(wait)
-            self._fail(number, "ECANCELED")
+            self._fail(number, "ECANCELED", importing)
         return True
+
+    def _importing_for(self, wait):
+        """The module whose import it waits for: in its own process, or in one that this is to be forked from."""
+        for tree in self._trees.values():
+            if wait.parent in tree.values():
+                above = [each for each in tree.values() if each.modules <= wait.parent.modules and not each.ready]
+                names = [each.importing for each in sorted(above, key=lambda each: len(each.modules)) if each.importing]
+                return names[0] if names else None
+        return None
 
     @property
     def groups(self):
