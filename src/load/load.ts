@@ -1,4 +1,5 @@
 import type { Files } from '../lib/files.ts';
+import { byText } from '../lib/ordered.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Dag, Project, StepInterface } from '../model/project.ts';
 import type { Request } from '../model/request.ts';
@@ -65,7 +66,7 @@ export async function load(request: Request, workspace: Files): Promise<Loaded> 
 	const scripts = await indexScripts(workspaces, interfaces, files);
 	const schemas = await indexHashed(schemaShelf.taken(), 'schema', files);
 	const fixtures = await indexFixtures(test.nodes, files);
-	const names = namePipelines(dags.map(({ path }) => path));
+	const names = await pipelineNames(found, request.dag === undefined ? undefined : read.dag, files);
 	const locks = await readWiringLock(files, report);
 	const shelf: Shelf = {
 		interfaces,
@@ -74,8 +75,8 @@ export async function load(request: Request, workspace: Files): Promise<Loaded> 
 		files: [...scripts, ...fixtures, ...schemas],
 		test,
 	};
-	const projects = dags.map(({ dag }, index) => {
-		const pipeline = names[index] as string;
+	const projects = dags.map(({ path, dag }) => {
+		const pipeline = names.get(path) as string;
 		const lock = locks.get(pipeline);
 		return {
 			...shelf,
@@ -90,6 +91,21 @@ export async function load(request: Request, workspace: Files): Promise<Loaded> 
 
 function named(paths: readonly string[] | undefined): readonly Named[] | undefined {
 	return paths === undefined || paths.length === 0 ? undefined : paths.map((path) => ({ path }));
+}
+
+/**
+ * Path → name, of DAGs that were found, whether they can be read or not. A lock and a baseline go by these names, so those
+ * that the test file lists have a say also where others were asked for: one DAG by itself is called as it is among them.
+ */
+async function pipelineNames(
+	found: readonly Named[],
+	listed: readonly Named[] | undefined,
+	files: Files,
+): Promise<ReadonlyMap<string, string>> {
+	const others = listed === undefined ? [] : await findDags(listed, files, () => {});
+	const paths = [...new Set([...found, ...others].map(({ path }) => path))].sort(byText);
+	const names = namePipelines(paths);
+	return new Map(paths.map((path, index) => [path, names[index] as string]));
 }
 
 async function readDags(

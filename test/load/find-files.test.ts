@@ -112,6 +112,22 @@ describe('names of pipelines', () => {
 	])('%j are %j', (paths, names) => {
 		expect(namePipelines(paths)).toEqual(names);
 	});
+
+	test('of one DAG is the same whichever of those in the test file are asked for, and whether they can be read', async () => {
+		const [credit, fraud] = ['credit/pipeline.dag.yml', 'fraud/pipeline.dag.yml'];
+		const files = {
+			'interfaces/a.step.yaml': sound['interfaces/a.step.yaml'],
+			'dag-script-test.yml': `dag: [${credit}, ${fraud}]\n`,
+			[credit]: 'nodes: [A]\n',
+			[fraud]: 'nodes: [A]\n',
+		};
+		const named = async (contents: typeof files, dag?: string) =>
+			(await loadFrom(contents, dag === undefined ? {} : { dag: [dag] })).projects.map(({ pipeline }) => pipeline);
+		expect(await named(files)).toEqual(['credit-pipeline', 'fraud-pipeline']);
+		expect(await named(files, fraud)).toEqual(['fraud-pipeline']);
+		expect(await named({ ...files, [credit]: 'nodes: [' })).toEqual(['fraud-pipeline']);
+		expect(await named({ ...files, 'other/x.dag.yml': 'nodes: [A]\n' }, 'other/x.dag.yml')).toEqual(['x']);
+	});
 });
 
 describe('interfaces', () => {
