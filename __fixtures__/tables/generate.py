@@ -70,3 +70,16 @@ with pa.OSFile(str(folder / "kinds.arrow"), "wb") as sink, pa.ipc.new_file(sink,
     writer.write_table(kinds)
 with pa.OSFile(str(folder / "empty.arrow"), "wb") as sink, pa.ipc.new_file(sink, table.schema):
     pass
+
+# As pandas has them: whole numbers with gaps are kept as numbers, and days as times of midnight.
+as_kept = pa.table(
+    {
+        "count": pa.array([1.0, None, 3.0]),
+        "share": pa.array([1.0, None, 2.5]),
+        "day": pa.array([datetime(2025, 1, 1), datetime(2025, 1, 2), None], pa.timestamp("us")),
+        "seen": pa.array([datetime(2025, 1, 1), datetime(2025, 1, 2, 8, 30), None], pa.timestamp("us")),
+    }
+)
+pq.write_table(as_kept, folder / "as-kept.parquet")
+with pa.OSFile(str(folder / "as-kept.arrow"), "wb") as sink, pa.ipc.new_file(sink, as_kept.schema) as writer:
+    writer.write_table(as_kept)

@@ -99,10 +99,13 @@ export function check(plan: Plan, execution: Execution, facts: Facts = {}, known
 	};
 }
 
+/** What is told of the cells of a table by a schema. */
+const ofCells: ReadonlySet<string> = new Set(['column-type-differs', 'schema-violated']);
+
 /** One cause, one message: what a reader asks of cells is told where they went wrong first. */
 function withoutEchoes(flow: JudgedFlow, echoes: Echoes): JudgedFlow {
 	if (!echoes.isHandedOn(flow.result.binding)) return flow;
-	return { ...flow, findings: flow.findings.filter(({ rule }) => rule !== 'schema-violated') };
+	return { ...flow, findings: flow.findings.filter(({ rule }) => !ofCells.has(rule)) };
 }
 
 function sourceOf(about: Finding['about']): string {

@@ -1,10 +1,10 @@
 import type { Evidence, NodeRun } from '../model/execution.ts';
 import type { Binding, Plan } from '../model/plan.ts';
-import type { TableProfile, Violation } from '../model/profile.ts';
-import { differingTypes, neededColumns } from './rules/column-types.ts';
+import type { Profile, ReaderName, TableProfile, Violation } from '../model/profile.ts';
+import type { DataContract } from '../model/project.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
 import { columnsOfAnotherType } from './rules/typed-columns.ts';
-import { violationsFor } from './rules/unmet-needs.ts';
+import { retypedFor, violationsFor } from './rules/unmet-needs.ts';
 
 /** Knows which violations of a schema were handed down from data that a script read. */
 export interface Echoes {
@@ -31,12 +31,9 @@ export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echo
 		const given = runs.get(to.node)?.inputs?.find((each) => each.input === to.input && each.fixture === path);
 		const data = inputs.get(`${to.node}\n${to.input}`);
 		if (given?.profile === undefined || data === undefined) return [];
-		const { format, table } = given.profile;
 		const rows = rowsOf(given.profile);
 		if (rows !== undefined && rows < (data.minRows ?? 0)) starved.add(to.node);
-		const isText = format === 'csv' || format === 'tsv';
-		const retyped = differingTypes(table?.columns ?? [], neededColumns(data), isText);
-		return [...violationsFor(given.profile, to).map(nameOf), ...retyped.map(({ name }) => typeOf(name))];
+		return brokenFor(given.profile, to, data);
 	}
 	const byReader = Map.groupBy(plan.bindings, ({ to }) => to.node);
 	// Plan order: what a node reads is known before the node.
@@ -59,9 +56,10 @@ export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echo
 		isHandedOn: ({ from, to }) => {
 			if (from.kind !== 'output') return false;
 			const evidence = runs.get(from.node)?.outputs.find((each) => each.output === from.output);
-			const violations = evidence?.profile === undefined ? [] : violationsFor(evidence.profile, to);
+			if (evidence?.profile === undefined) return false;
+			const broken = brokenFor(evidence.profile, to, inputs.get(`${to.node}\n${to.input}`));
 			const known = above.get(from.node) ?? new Set();
-			return violations.length > 0 && violations.every((violation) => known.has(nameOf(violation)));
+			return broken.length > 0 && broken.every((name) => known.has(name));
 		},
 		isStarved: (node) => starved.has(node),
 		leaveOut: ({ node, outputs }) => {
@@ -76,6 +74,12 @@ export function findEchoes(plan: Plan, runs: ReadonlyMap<string, NodeRun>): Echo
 			});
 		},
 	};
+}
+
+/** What of a reader's schema the data goes against. */
+function brokenFor(profile: Profile, reader: ReaderName, data: DataContract | undefined): readonly string[] {
+	const { columns } = retypedFor(profile, reader, data);
+	return [...violationsFor(profile, reader).map(nameOf), ...columns.map(({ name }) => typeOf(name))];
 }
 
 /** Equal for the same fault in another table: a key of one column is a unique column. */

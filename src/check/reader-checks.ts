@@ -4,11 +4,10 @@ import type { RuleName } from '../model/finding.ts';
 import type { Binding } from '../model/plan.ts';
 import type { DataContract } from '../model/project.ts';
 import type { FlowResult } from '../model/result.ts';
-import { differingTypes, neededColumns, sayDiffering } from './rules/column-types.ts';
 import { declaredColumns, missingColumns, sayMissingColumns } from './rules/columns-missing.ts';
 import { fitsFormat } from './rules/fits-format.ts';
 import { rowsOf } from './rules/too-few-rows.ts';
-import { sayUnmet } from './rules/unmet-needs.ts';
+import { retypedFor, sayRetyped, sayUnmet } from './rules/unmet-needs.ts';
 
 /** What is looked at in a flow. */
 export type FlowCheck = FlowResult['checks'][number];
@@ -49,12 +48,10 @@ export function readerChecks(
 		const message = passed ? `It has the columns ${listSome(columns, 8)}.` : sayMissingColumns(profile, missing);
 		checks.push({ rule: 'columns', finding: 'columns-missing', passed, message });
 	}
-	const columnsThere = profile.table?.columns ?? [];
-	const isText = profile.format === 'csv' || profile.format === 'tsv';
-	const differing = differingTypes(columnsThere, neededColumns(wanted), isText);
-	if (missing?.length === 0 || differing.length > 0) {
-		const passed = differing.length === 0;
-		const message = passed ? 'Their types are those that it declares.' : sayDiffering(differing);
+	const retyped = sayRetyped(retypedFor(profile, reader, wanted));
+	if (missing?.length === 0 || retyped !== undefined) {
+		const passed = retyped === undefined;
+		const message = retyped ?? 'Their types are those that it declares.';
 		checks.push({ rule: 'column-types', finding: 'column-type-differs', passed, message });
 		const unmet = passed ? sayUnmet(profile, reader, wanted) : undefined;
 		if (unmet !== undefined) checks.push({ rule: 'cells', finding: 'schema-violated', passed: false, message: unmet });

@@ -23,6 +23,8 @@ export interface Profile {
 	readonly violations?: readonly Violation[];
 	/** The same of the Table Schemas of inputs that read it, of each that it goes against. */
 	readonly unmet?: readonly UnmetReader[];
+	/** Inputs that read it and whose Table Schemas were not judged value by value: there are too many of them. */
+	readonly unjudged?: readonly ReaderName[];
 	/** What was found at each place that `data.values` asks about, by the same key. */
 	readonly values?: Readonly<Record<string, FoundValue>>;
 }
@@ -45,10 +47,14 @@ export const constraintNames = [
 ] as const;
 export type ConstraintName = (typeof constraintNames)[number];
 
-/** An input whose Table Schema the data that it reads goes against. */
-export interface UnmetReader {
+/** An input that reads an output. */
+export interface ReaderName {
 	readonly node: string;
 	readonly input: string;
+}
+
+/** An input whose Table Schema the data that it reads goes against. */
+export interface UnmetReader extends ReaderName {
 	readonly violations: readonly Violation[];
 }
 

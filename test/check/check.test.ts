@@ -171,7 +171,9 @@ describe('what the reader declares', () => {
 
 	test('is told of cells where the counts of the table show that they break it', () => {
 		const fields = [{ name: 'id', type: 'integer', constraints: { minimum: 2, maximum: 2 } }];
-		const { flow, findings } = flowOf(prepared, trained, pair({}, { data: { schema: { fields } } }));
+		const profile = aProfile({ unjudged: [{ node: 'Train', input: 'data' }] });
+		const counted = aRun('Prepare', { outputs: [anEvidence('rows', { profile })] });
+		const { flow, findings } = flowOf(counted, trained, pair({}, { data: { schema: { fields } } }));
 		expect(flow.verdict).toBe('broken');
 		expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
 			[

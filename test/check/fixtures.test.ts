@@ -53,11 +53,25 @@ describe('test data of the repository', () => {
 	});
 
 	test.each([
-		['another type', { schema: { fields: [{ name: 'town', type: 'integer' }] } }, 'column-type-differs'],
 		['too few rows', { minRows: 4 }, 'too-few-rows'],
 		['another format', { format: 'parquet' }, 'format-differs'],
 	] as const)('that has %s is told', (_, data, rule) => {
 		expect(judged({ 'tests/a.csv': { profile: sound } }, data).findings).toEqual([`${rule} -> Load.raw`]);
+	});
+
+	test('with cells of another type is told', () => {
+		const wrong = {
+			constraint: 'type',
+			column: 'town',
+			file: 'a.csv',
+			row: 1,
+			value: 'x',
+			wanted: '',
+			count: 1,
+		} as const;
+		const profile = { ...sound, unmet: [{ node: 'Load', input: 'raw', violations: [wrong] }] };
+		const data = { schema: { fields: [{ name: 'town', type: 'integer' }] } };
+		expect(judged({ 'tests/a.csv': { profile } }, data).findings).toEqual(['column-type-differs -> Load.raw']);
 	});
 
 	test('that is empty or broken is told where its reader declares something of it', () => {

@@ -40,6 +40,7 @@ export const readProfile: ReadProfile = async (folder, files, data, readers = []
 	notes.push(...judges.notes());
 	const violations = judges.violations();
 	const unmet = judges.unmet();
+	const unjudged = judges.unjudged();
 	const listed = listedFiles(together.files);
 	if (listed.length < together.files.length) notes.push(`${listed.length} of ${sorted.length} files are listed.`);
 	return {
@@ -54,6 +55,7 @@ export const readProfile: ReadProfile = async (folder, files, data, readers = []
 		...(matched && { matched: sorted.filter((file) => matched.has(file.path)).length }),
 		...(violations.length > 0 && { violations }),
 		...(unmet.length > 0 && { unmet }),
+		...(unjudged.length > 0 && { unjudged }),
 		...(data?.values && { values: await readValues(folder, sorted, data.values) }),
 	};
 };

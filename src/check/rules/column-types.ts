@@ -8,6 +8,23 @@ export function neededColumns(data: DataContract | undefined): readonly FlowColu
 	return fieldsOf(data).map(({ name, type }) => ({ name, ...(typeof type === 'string' && { type }) }));
 }
 
+/**
+ * The same of a text, but only those whose cells are read as anybody would read them: what another schema makes of them,
+ * what they look like does not tell. `isJson`: there, dates are texts.
+ */
+export function plainColumns(data: DataContract | undefined, isJson: boolean): readonly FlowColumn[] {
+	if (typeof data?.schema === 'object' && 'missingValues' in data.schema) return [];
+	const own = new Set(
+		fieldsOf(data)
+			.filter(({ type, format = 'default', trueValues, falseValues }) => {
+				const isDate = type === 'date' || type === 'datetime';
+				return format !== 'default' || trueValues !== undefined || falseValues !== undefined || (isJson && isDate);
+			})
+			.map(({ name }) => name),
+	);
+	return neededColumns(data).filter(({ name }) => !own.has(name));
+}
+
 /** A column that is of another type than its reader needs. */
 export interface Differing {
 	readonly name: string;
@@ -91,6 +108,9 @@ function isBeyond(one: unknown, other: unknown): one is string | number {
 interface WrittenField {
 	readonly name: string;
 	readonly type?: unknown;
+	readonly format?: unknown;
+	readonly trueValues?: unknown;
+	readonly falseValues?: unknown;
 	readonly constraints?: Readonly<Record<string, unknown>>;
 }
 

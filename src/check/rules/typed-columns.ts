@@ -1,6 +1,7 @@
 import { listSome } from '../../lib/text.ts';
-import type { Profile } from '../../model/profile.ts';
+import type { ColumnProfile, Profile } from '../../model/profile.ts';
 import type { DataContract } from '../../model/project.ts';
+import type { FlowColumn } from '../../model/result.ts';
 import { differingTypes, neededColumns, type Differing } from './column-types.ts';
 import { aboutOutput, type OutputRule } from './rule.ts';
 
@@ -24,7 +25,15 @@ export function columnsOfAnotherType(
 	data: DataContract | undefined,
 ): readonly Differing[] {
 	if (profile?.table === undefined || !typed.has(profile.format ?? '')) return [];
-	return differingTypes(profile.table.columns, neededColumns(data), false).filter(isOfAnotherKind);
+	return kindsThatDiffer(profile.table.columns, neededColumns(data));
+}
+
+/** Those of the needed columns that are in a typed table, but of another type, whatever their cells are. */
+export function kindsThatDiffer(
+	columns: readonly ColumnProfile[],
+	needed: readonly FlowColumn[],
+): readonly Differing[] {
+	return differingTypes(columns, needed, false).filter(isOfAnotherKind);
 }
 
 /** Whole numbers with gaps are often kept as numbers, and dates as times of midnight: there, the cells decide. */

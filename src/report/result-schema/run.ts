@@ -8,6 +8,7 @@ import type {
 	FrequentValue,
 	Histogram,
 	Profile,
+	ReaderName,
 	TableProfile,
 	UnmetReader,
 	Violation,
@@ -64,6 +65,7 @@ const profile = open<Profile>()({
 	notes: texts,
 	matched: number.exactOptional(),
 	violations: z.array(violation).exactOptional(),
+	unjudged: z.array(open<ReaderName>()({ node: text, input: text })).exactOptional(),
 	unmet: z.array(open<UnmetReader>()({ node: text, input: text, violations: z.array(violation) })).exactOptional(),
 	values: named(z.union([scalar, absent])).exactOptional(),
 });

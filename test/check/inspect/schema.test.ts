@@ -242,11 +242,11 @@ describe('the schemas of inputs that read the data', () => {
 		}
 	});
 
-	test('say nothing of types, of which the flow has a verdict, or where they are the output’s own', async () => {
-		const types = { schema: { fields: [{ name: 'id', type: 'integer' }] } };
-		expect(await unmetOf([reader('typed', types)])).toBeUndefined();
-		const same = kind({ enum: ['a'] });
-		expect(await unmetOf([reader('same', same)], same)).toBeUndefined();
+	test('are judged where they are the output’s own too, without judging twice', async () => {
+		const same = { schema: { fields: [{ name: 'id', type: 'integer' }] } };
+		const { violations, unmet } = await profileOf({ 't.csv': csv }, same, [reader('same', same)]);
+		expect(violations).toMatchObject([{ constraint: 'type', column: 'id', row: 3, value: 'x', count: 1 }]);
+		expect(unmet).toEqual([{ node: 'Use', input: 'same', violations }]);
 	});
 
 	test('look at the files that they mean', async () => {
@@ -260,8 +260,9 @@ describe('the schemas of inputs that read the data', () => {
 		const readers = Array.from({ length: 12 }, (_, index) =>
 			reader(`r${index}`, kind({ maxLength: 1, minLength: -index })),
 		);
-		const { unmet, notes } = await profileOf({ 't.csv': csv }, undefined, readers);
+		const { unmet, unjudged, notes } = await profileOf({ 't.csv': csv }, undefined, readers);
 		expect(unmet).toHaveLength(8);
+		expect(unjudged).toEqual(['r8', 'r9', 'r10', 'r11'].map((input) => ({ node: 'Use', input })));
 		expect(notes).toContain('The schemas of 4 more of its readers were not judged value by value.');
 	});
 });

@@ -60,7 +60,7 @@ export function parserOf(field: Field): CellParser {
 		case 'boolean':
 			return booleanParser(field);
 		case 'date':
-			return matching(dateText, field, 10);
+			return dayParser(field);
 		case 'datetime':
 			return matching(datetimeText, field);
 		case 'time':
@@ -103,11 +103,20 @@ function booleanParser({ trueValues, falseValues }: Field): CellParser {
 	};
 }
 
+/** A day of a typed table may be kept as its midnight; any other time is no day. */
+function dayParser(field: Field): CellParser {
+	const ofText = matching(dateText, field);
+	return (cell) => {
+		if (!(cell instanceof Date)) return ofText(cell);
+		return cell.getTime() % 86_400_000 === 0 ? cell.toISOString().slice(0, 10) : undefined;
+	};
+}
+
 /** Texts of one shape. A format of the author's own is not known here: any text will do. */
-function matching(shape: RegExp, { format = 'default' }: Field, cut?: number): CellParser {
+function matching(shape: RegExp, { format = 'default' }: Field): CellParser {
 	const isOwn = format !== 'default';
 	return (cell) => {
-		const text = cell instanceof Date ? cell.toISOString().slice(0, cut) : cell;
+		const text = cell instanceof Date ? cell.toISOString() : cell;
 		return typeof text === 'string' && (isOwn || shape.test(text)) ? text : undefined;
 	};
 }

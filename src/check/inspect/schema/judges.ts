@@ -1,4 +1,4 @@
-import type { UnmetReader, Violation } from '../../../model/profile.ts';
+import type { ReaderName, UnmetReader, Violation } from '../../../model/profile.ts';
 import type { DataContract } from '../../../model/project.ts';
 import type { OutputReader } from '../../../model/workbench.ts';
 import { TableJudge, type TableJudging } from './table-judge.ts';
@@ -11,17 +11,19 @@ const most = 8;
 interface Held {
 	readonly judge: TableJudge;
 	readonly isOf: (path: string) => boolean;
-	/** Empty: the output's own. */
+	/** It is the output's own. */
+	readonly isOwn: boolean;
+	/** The inputs that ask the same. */
 	readonly readers: readonly OutputReader[];
 }
 
 /**
- * Judges the tables of an output by its own schema and by those of the inputs that read it, all in one reading. A reader
- * with the output's own schema has nothing to add. `match`: whether a file is one that a contract means.
+ * Judges the tables of an output by its own schema and by those of the inputs that read it, all in one reading and each
+ * schema once. `match`: whether a file is one that a contract means.
  */
 export class Judges {
 	readonly #held: readonly Held[];
-	readonly #unjudged: number;
+	readonly #unjudged: readonly (readonly OutputReader[])[];
 
 	constructor(
 		data: DataContract | undefined,
@@ -29,15 +31,16 @@ export class Judges {
 		match: (data: DataContract, path: string) => boolean,
 	) {
 		const groups = Map.groupBy(readers, (reader) => identity(reader.data));
-		groups.delete(identity(data));
-		const of = (contract: DataContract | undefined, those: readonly OutputReader[]): readonly Held[] => {
+		const of = (contract: DataContract | undefined, those: readonly OutputReader[], isOwn = false): readonly Held[] => {
 			const rules = tableRules(contract);
 			if (rules === undefined || contract === undefined) return [];
-			return [{ judge: new TableJudge(rules), isOf: (path) => match(contract, path), readers: those }];
+			return [{ judge: new TableJudge(rules), isOf: (path) => match(contract, path), isOwn, readers: those }];
 		};
+		const own = of(data, groups.get(identity(data)) ?? [], true);
+		groups.delete(identity(data));
 		const others = [...groups.values()];
-		this.#held = [...of(data, []), ...others.slice(0, most).flatMap((group) => of(group[0]?.data, group))];
-		this.#unjudged = Math.max(0, others.length - most);
+		this.#held = [...own, ...others.slice(0, most).flatMap((group) => of(group[0]?.data, group))];
+		this.#unjudged = others.slice(most);
 	}
 
 	/** The judges of one file; undefined: nobody asks anything of it. */
@@ -60,20 +63,25 @@ export class Judges {
 
 	/** Where the data goes against its own schema. */
 	violations(): readonly Violation[] {
-		return this.#held.filter(({ readers }) => readers.length === 0).flatMap(({ judge }) => judge.violations());
+		return this.#held.filter(({ isOwn }) => isOwn).flatMap(({ judge }) => judge.violations());
 	}
 
-	/** The readers whose schemas it goes against. Of types each reader has a verdict of its own: some do no harm. */
+	/** The readers whose schemas it goes against. */
 	unmet(): readonly UnmetReader[] {
 		return this.#held.flatMap(({ judge, readers }) => {
-			const violations = judge.violations().filter(({ constraint }) => constraint !== 'type');
+			const violations = judge.violations();
 			return violations.length === 0 ? [] : readers.map(({ node, input }) => ({ node, input, violations }));
 		});
 	}
 
+	/** The readers whose schemas were not judged: they are too many. */
+	unjudged(): readonly ReaderName[] {
+		return this.#unjudged.flat().map(({ node, input }) => ({ node, input }));
+	}
+
 	/** What was not judged, in words. */
 	notes(): readonly string[] {
-		const left = this.#unjudged;
+		const left = this.#unjudged.length;
 		const own = this.#held.flatMap(({ judge }) => judge.notes());
 		return left === 0 ? own : [...own, `The schemas of ${left} more of its readers were not judged value by value.`];
 	}
