@@ -12,7 +12,8 @@ export function readersOf(plan: Plan): ReadonlyMap<string, readonly OutputReader
 		if (from.kind !== 'output' || mounted === false) continue;
 		const output = nodes.get(from.node)?.outputs.find(({ name }) => name === from.output);
 		const data = nodes.get(to.node)?.inputs.find(({ name }) => name === to.input)?.data;
-		if (output?.delivery !== 'as-is' || typeof data?.schema !== 'object') continue;
+		if (output?.delivery !== 'as-is' || data === undefined) continue;
+		if (typeof data.schema !== 'object' && data.minRows === undefined) continue;
 		const key = `${from.node}\n${from.output}`;
 		readers.set(key, [...(readers.get(key) ?? []), { node: to.node, input: to.input, data }]);
 	}

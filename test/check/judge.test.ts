@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/model/execution.ts';
 import type { PlannedOutput } from '../../src/model/plan.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { DataContract } from '../../src/model/project.ts';
+import { profileOf } from '../rig/profile-folder.ts';
 import { aNode, anEvidence, anOutput, aProfile, at } from '../rig/result-builders.ts';
 
 function judged(output: Partial<PlannedOutput>, evidence: Partial<Evidence>) {
@@ -211,4 +212,12 @@ describe('values', () => {
 	test('without a profile nothing is said', () => {
 		expect(judged({ data: { values: { [place]: { min: 1 } }, format: 'json', minRows: 1 } }, {})).toEqual([]);
 	});
+});
+
+test('an empty list has no rows where some are declared', async () => {
+	const data: DataContract = { format: 'json', minRows: 1, schema: { fields: [{ name: 'id', type: 'integer' }] } };
+	const profile = await profileOf({ 'rows.json': '[]' }, data);
+	expect(judged({ data }, { profile }).map(({ rule, severity }) => [rule, severity])).toEqual([
+		['too-few-rows', 'error'],
+	]);
 });

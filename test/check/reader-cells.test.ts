@@ -140,3 +140,8 @@ describe('of a typed table', () => {
 		]);
 	});
 });
+
+test('an empty list has too few rows for a reader that asks for some', async () => {
+	const { findings } = await judged({ 't.json': '[]' }, { format: 'json', minRows: 1 });
+	expect(findings).toEqual(['too-few-rows: the reader needs 1 rows, but there are 0.']);
+});

@@ -10,6 +10,8 @@ export interface FileToRead {
 	readonly bytes: number;
 	/** The first bytes (`caps.head`), or the whole file if it is shorter. */
 	readonly head: Uint8Array;
+	/** A contract asks for its rows: a list without items is a table without rows, and not just an empty list. */
+	readonly isTable?: boolean;
 	/** Judges the rows, where the contract has a schema for them. */
 	readonly judge?: TableJudging;
 }

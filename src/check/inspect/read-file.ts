@@ -15,14 +15,18 @@ import { readBytes } from './read-head.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readJson } from './read-json.ts';
 import { readZip } from './read-zip.ts';
-import type { TableJudging } from './schema/table-judge.ts';
+
+/** What contracts say and ask of a file. */
+interface FileAsked extends Pick<FileToRead, 'judge' | 'isTable'> {
+	/** The format that it should be of. */
+	readonly hint?: DataFormat;
+}
 
 /** A file's profile, and notes on what was left out. Whatever a file holds, it is answered, never thrown. */
 export async function readFileProfile(
 	folder: string,
 	file: { readonly path: string; readonly bytes: number },
-	hint: DataFormat | undefined,
-	judge?: TableJudging,
+	{ hint, judge, isTable = false }: FileAsked = {},
 ): Promise<{ readonly profile: FileProfile; readonly notes: readonly string[] }> {
 	const { path: name, bytes } = file;
 	let format: DataFormat = formatOfName(name) ?? 'binary';
@@ -33,7 +37,7 @@ export async function readFileProfile(
 		format = detected.format;
 		const { notes = [], ...reading } = await readAs(
 			format,
-			{ path, name, bytes, head, ...(judge && { judge }) },
+			{ path, name, bytes, head, isTable, ...(judge && { judge }) },
 			detected.promised,
 		);
 		return { profile: { path: name, bytes, format, ...reading }, notes };

@@ -52,7 +52,9 @@ function membersOf(value: Readonly<Record<string, unknown>>): FileReading {
 }
 
 function tableOf(value: unknown, file: FileToRead): TableProfile | undefined {
-	if (!Array.isArray(value) || value.length === 0 || !value.every(isRecord)) return undefined;
+	if (!Array.isArray(value) || !value.every(isRecord)) return undefined;
+	// Nobody knows what an empty list is a list of, unless it is asked for as a table.
+	if (value.length === 0 && file.isTable !== true) return undefined;
 	const table = new RecordTable(file);
 	for (const record of value) table.add(record);
 	return table.profile();

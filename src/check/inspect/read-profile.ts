@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import { glob } from 'tinyglobby';
 import { byText } from '../../lib/ordered.ts';
 import type { ColumnProfile, FileProfile, Profile, TableProfile } from '../../model/profile.ts';
+import type { DataContract } from '../../model/project.ts';
 import type { ReadProfile } from '../../model/workbench.ts';
 import { caps, readerVersion } from './caps.ts';
 import { joinTables } from './join-tables.ts';
@@ -22,13 +23,20 @@ export const readProfile: ReadProfile = async (folder, files, data, readers = []
 	const matched = data?.files === undefined ? undefined : found.get(data.files);
 	const notes: string[] = [];
 	const profiles: FileProfile[] = [];
-	const judges = new Judges(data, readers, ({ files: those }, path) => {
+	const means = ({ files: those }: DataContract, path: string): boolean => {
 		const meant = those === undefined ? matched : found.get(those);
 		return meant === undefined || meant.has(path);
-	});
+	};
+	const judges = new Judges(data, readers, means);
+	const ofTables = [...(data ? [data] : []), ...readers.map((reader) => reader.data)].filter(asksForRows);
 	for (const file of sorted.slice(0, caps.filesRead)) {
 		const isMeant = matched === undefined || matched.has(file.path);
-		const read = await readFileProfile(folder, file, isMeant ? data?.format : undefined, judges.of(file.path));
+		const judge = judges.of(file.path);
+		const read = await readFileProfile(folder, file, {
+			...(isMeant && data?.format && { hint: data.format }),
+			...(judge && { judge }),
+			isTable: ofTables.some((each) => means(each, file.path)),
+		});
 		profiles.push(withFewSpreads(read.profile));
 		notes.push(...read.notes);
 	}
@@ -59,6 +67,10 @@ export const readProfile: ReadProfile = async (folder, files, data, readers = []
 		...(data?.values && { values: await readValues(folder, sorted, data.values) }),
 	};
 };
+
+function asksForRows({ minRows, schema }: DataContract): boolean {
+	return minRows !== undefined || schema !== undefined;
+}
 
 /** The one format of some files, or that they have several. */
 function formatOf(files: readonly FileProfile[]): Pick<Profile, 'format'> {

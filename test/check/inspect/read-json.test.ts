@@ -1,6 +1,7 @@
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { findJsonFault } from '../../../src/check/inspect/find-json-fault.ts';
+import type { DataContract } from '../../../src/model/project.ts';
 import { fileProfileOf, profileOf } from '../../rig/profile-folder.ts';
 
 describe('a JSON document', () => {
@@ -20,6 +21,19 @@ describe('a JSON document', () => {
 		const file = await fileProfileOf('m.json', text);
 		expect(file).toMatchObject({ format: 'json' });
 		expect(file.table).toBeUndefined();
+	});
+
+	test.each<[string, DataContract | undefined, DataContract | undefined, number | undefined]>([
+		['rows by its contract', { minRows: 1 }, undefined, 0],
+		['columns by its contract', { schema: { fields: [{ name: 'a', type: 'integer' }] } }, undefined, 0],
+		['rows by a reader', undefined, { minRows: 1 }, 0],
+		['columns by a reader', { format: 'json' }, { schema: { fields: [] } }, 0],
+		['rows of other files', { minRows: 1, files: '*.csv' }, undefined, undefined],
+		['nothing', { format: 'json' }, {}, undefined],
+	])('that is an empty list, asked for %s', async (_, own, data, rows) => {
+		const readers = data === undefined ? [] : [{ node: 'Use', input: 'rows', data }];
+		const { files } = await profileOf({ 'rows.json': '[]' }, own, readers);
+		expect(files[0]?.table).toEqual(rows === undefined ? undefined : { columns: [], rows });
 	});
 
 	test('that is an object has the names of its members, up to a bound', async () => {

@@ -30,7 +30,8 @@ export class Judges {
 		readers: readonly OutputReader[],
 		match: (data: DataContract, path: string) => boolean,
 	) {
-		const groups = Map.groupBy(readers, (reader) => identity(reader.data));
+		const asking = readers.filter((reader) => typeof reader.data.schema === 'object');
+		const groups = Map.groupBy(asking, (reader) => identity(reader.data));
 		const of = (contract: DataContract | undefined, those: readonly OutputReader[], isOwn = false): readonly Held[] => {
 			const rules = tableRules(contract);
 			if (rules === undefined || contract === undefined) return [];
