@@ -1,4 +1,5 @@
 import type { ColumnProfile, FileProfile, FrequentValue, TableProfile } from '../../model/profile.ts';
+import { caps } from './caps.ts';
 import { addFrequent } from './frequent-values.ts';
 import { addHistograms } from './histogram.ts';
 import { widest } from './tally-column.ts';
@@ -10,9 +11,12 @@ export interface Joined {
 	readonly strays: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** Joins the tables of files with the same columns. */
-export function joinTables(files: readonly FileProfile[]): Joined {
-	const tables = files.flatMap(({ path, table }) => (table === undefined ? [] : [{ path, table }]));
+/** Joins the tables of files with the same columns. `areShards`: the files are meant to be one table. */
+export function joinTables(files: readonly FileProfile[], areShards: boolean): Joined {
+	const there = files.flatMap(({ path, format, table }) => (table === undefined ? [] : [{ path, format, table }]));
+	// A list without items has no columns, and none that it lacks.
+	const told = there.filter(({ table }) => table.columns.length > 0 || table.rows !== 0);
+	const tables = byName(told.length > 0 ? told : there, areShards);
 	const first = usual(tables);
 	if (first === undefined) return { strays: [] };
 	const others = tables.filter((each) => each !== first);
@@ -21,6 +25,48 @@ export function joinTables(files: readonly FileProfile[]): Joined {
 		.map(({ path, table }) => ({ path, message: difference(first.path, first.table, table) }));
 	if (strays.length > 0) return { strays };
 	return { table: others.reduce((sum, { table }) => addTable(sum, table), first.table), strays };
+}
+
+/** The table of a file. */
+interface Sheet extends Pick<FileProfile, 'path' | 'format'> {
+	readonly table: TableProfile;
+}
+
+/**
+ * Members of JSON records are known by their names, whatever their order, and any record may lack some: so may all those of
+ * one shard. Such tables get the columns of all of them. Where the files need not be one table, those that lack some are left
+ * as they are.
+ */
+function byName(sheets: readonly Sheet[], areShards: boolean): readonly Sheet[] {
+	const first = usual(sheets);
+	if (first === undefined || !sheets.every(({ format }) => format === 'json' || format === 'jsonl')) return sheets;
+	const all = new Set([first, ...sheets].flatMap(({ table }) => table.columns.map(({ name }) => name)));
+	const isWhole = sheets.every(({ table }) => table.columns.length === all.size);
+	if (!isWhole && !areShards) return sheets;
+	const names = new Map<string, number>();
+	for (const { table } of [first, ...sheets])
+		// Of a very wide table, those beyond the bound are there because a contract names them.
+		for (const [index, { name }] of table.columns.entries())
+			if (!names.has(name) && (names.size < caps.columns || index >= caps.columns)) names.set(name, names.size);
+	return sheets.map((sheet) => {
+		const table = withColumns(sheet.table, names);
+		return { ...sheet, table: all.size > names.size ? { ...table, columnCount: all.size } : table };
+	});
+}
+
+/** A table with these columns, each at its place; those that it lacks have no value. */
+function withColumns(table: TableProfile, names: ReadonlyMap<string, number>): TableProfile {
+	const found = new Map(table.columns.map((column) => [column.name, column]));
+	const nulls = table.columnCount === undefined ? table.rows : undefined;
+	const columns = [...names.keys()].map(
+		(name) => found.get(name) ?? { name, type: 'any', ...(nulls !== undefined && { nulls }) },
+	);
+	const places = table.columns.slice(0, caps.sampleColumns).map(({ name }) => names.get(name));
+	const sample = table.sample?.map((row) => {
+		const cells = new Map(row.map((cell, index) => [places[index], cell]));
+		return columns.slice(0, caps.sampleColumns).map((_, index) => cells.get(index) ?? '');
+	});
+	return { ...table, columns, ...(sample && { sample }) };
 }
 
 /** The first of those tables that have the columns which most have: the others are the odd ones. */
@@ -51,8 +97,10 @@ function difference(firstPath: string, first: TableProfile, other: TableProfile)
 
 function addTable(one: TableProfile, other: TableProfile): TableProfile {
 	const { rows: _rows, ...rest } = one;
+	const columnCount = Math.max(one.columnCount ?? 0, other.columnCount ?? 0);
 	return {
 		...rest,
+		...(columnCount > 0 && { columnCount }),
 		columns: one.columns.map((column, index) => addColumn(column, other.columns[index] ?? column)),
 		...(one.rows !== undefined && other.rows !== undefined && { rows: one.rows + other.rows }),
 	};

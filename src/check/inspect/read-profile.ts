@@ -124,11 +124,12 @@ function isMarker(file: FileProfile): boolean {
  * they are one table or their names say so (alike but for digits); else they are just several tables.
  */
 function asOneTable(all: readonly FileProfile[], holders: readonly FileProfile[], isAsked: boolean) {
-	const joined = joinTables(holders);
+	const names = new Set(holders.filter((file) => file.table).map((file) => file.path.replaceAll(/\d+/g, '0')));
+	const areShards = isAsked || names.size <= 1;
+	const joined = joinTables(holders, areShards);
 	if (joined.strays.length === 0)
 		return { table: joined.table, files: joined.table ? all.map(withoutSample) : all, notes: [] };
-	const names = new Set(holders.filter((file) => file.table).map((file) => file.path.replaceAll(/\d+/g, '0')));
-	if (!isAsked && names.size > 1)
+	if (!areShards)
 		return { table: undefined, files: all, notes: ['The files have different columns; they are not one table.'] };
 	const strays = new Map(joined.strays.map(({ path, message }) => [path, message]));
 	const files = all.map((file) => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { readProfile } from '../../../src/check/inspect/read-profile.ts';
+import type { DataContract } from '../../../src/model/project.ts';
 import { profileOf } from '../../rig/profile-folder.ts';
 
 describe('several files', () => {
@@ -83,6 +84,64 @@ describe('several files', () => {
 			{ name: 'w', type: 'string', nulls: 0 },
 			{ name: 'n', type: 'any', nulls: 2 },
 		]);
+	});
+});
+
+describe('shards of JSON records', () => {
+	const columns = [
+		{ name: 'id', type: 'integer', nulls: 0, min: 1, max: 3 },
+		{ name: 'note', type: 'string', nulls: 2 },
+	];
+	const shards = {
+		'part-0.jsonl': '{"id": 1, "note": "x"}\n',
+		'part-1.jsonl': '{"id": 2}\n',
+		'part-2.jsonl': '{"note": null, "id": 3}\n',
+	};
+
+	const documents = Object.fromEntries(Object.entries(shards).map(([name, line]) => [name.slice(0, -1), `[${line}]`]));
+
+	test.each<[string, Record<string, string>, DataContract?]>([
+		['of lines', shards],
+		['of documents', documents],
+		['of which one is an empty table', { ...documents, 'part-3.json': '[]' }, { minRows: 1 }],
+		['of which one is no table', { ...documents, 'part-3.json': '[]' }],
+		['of which one has no line', { ...shards, 'part-3.jsonl': '\n' }],
+	])('%s are one table by the names of their members', async (_, files, data) => {
+		const { table, files: read } = await profileOf(files, data);
+		expect(read.filter(({ problem }) => problem !== undefined)).toEqual([]);
+		expect(table).toMatchObject({ rows: 3, columns });
+		expect(table?.columns).toHaveLength(2);
+	});
+
+	test('have the columns of most first, and show the rows of the first', async () => {
+		const other = { 'part-3.jsonl': '{"new": 7, "id": 4}\n', 'part-4.jsonl': '{"new": 8, "id": 5}\n' };
+		const { table } = await profileOf({ ...shards, ...other });
+		expect(table?.columns.map(({ name, nulls }) => [name, nulls])).toEqual([
+			['new', 3],
+			['id', 0],
+			['note', 4],
+		]);
+		expect(table?.sample).toEqual([['', '1', 'x']]);
+	});
+
+	test('with other names are one table only where their columns are the same', async () => {
+		const { 'part-0.jsonl': one, 'part-1.jsonl': two, 'part-2.jsonl': three } = shards;
+		expect((await profileOf({ 'a.jsonl': one, 'b.jsonl': three })).table).toMatchObject({ rows: 2 });
+		const apart = await profileOf({ 'a.jsonl': one, 'b.jsonl': two });
+		expect(apart.table).toBeUndefined();
+		expect(apart.files.every(({ problem }) => problem === undefined)).toBe(true);
+		expect((await profileOf({ 'a.jsonl': one, 'b.jsonl': two }, { files: '*.jsonl' })).table).toMatchObject({
+			rows: 2,
+		});
+	});
+
+	test('have as many columns together as are profiled of one, and those that a contract names', async () => {
+		const line = (from: number) =>
+			JSON.stringify(Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`c${from + at}`, 1])));
+		const files = { 'part-0.jsonl': line(0), 'part-1.jsonl': line(700) };
+		const { table } = await profileOf(files);
+		expect(table?.columns).toHaveLength(1_000);
+		expect(table).toMatchObject({ rows: 2, columnCount: 1_500 });
 	});
 });
 
