@@ -1,3 +1,4 @@
+import { beyond } from '../inspect/schema/bounds.ts';
 import { listSome } from '../../lib/text.ts';
 import type { ColumnProfile } from '../../model/profile.ts';
 import type { DataContract } from '../../model/project.ts';
@@ -83,26 +84,26 @@ function satisfies({ type: offered, min, max }: ColumnProfile, needed: string, i
  */
 export function unmetNeeds(columns: readonly ColumnProfile[], data: DataContract | undefined): readonly string[] {
 	const found = new Map(columns.map((column) => [column.name, column]));
-	return fieldsOf(data).flatMap(({ name, constraints = {} }) => {
+	return fieldsOf(data).flatMap(({ name, type, format, constraints = {} }) => {
 		const column = found.get(name);
 		if (column === undefined) return [];
 		const { minimum, maximum, required } = constraints;
 		const { min, max, nulls = 0 } = column;
+		const asked = {
+			name,
+			constraints,
+			...(typeof type === 'string' && { type }),
+			...(typeof format === 'string' && { format }),
+		};
 		const unmet: string[] = [];
 		if (required === true && nulls > 0)
 			unmet.push(`\`${name}\` has no value in ${nulls} rows, but the reader requires it`);
-		if (isBeyond(minimum, min))
-			unmet.push(`\`${name}\` goes down to ${min}, but the reader declares at least ${minimum}`);
-		if (isBeyond(max, maximum))
+		if (min !== undefined && beyond(asked, 'minimum')?.(min) === true)
+			unmet.push(`\`${name}\` goes down to ${min}, but the reader declares at least ${String(minimum)}`);
+		if (max !== undefined && beyond(asked, 'maximum')?.(max) === true)
 			unmet.push(`\`${name}\` goes up to ${max}, but the reader declares at most ${String(maximum)}`);
 		return unmet;
 	});
-}
-
-/** Whether the first is greater than the second, both being of one kind. */
-function isBeyond(one: unknown, other: unknown): one is string | number {
-	if (typeof one === 'number' && typeof other === 'number') return one > other;
-	return typeof one === 'string' && typeof other === 'string' && one > other;
 }
 
 interface WrittenField {

@@ -47,6 +47,10 @@ describe('a cell', () => {
 		[{ type: 'date', constraints: { maximum: '2025-06-30' } }, ['2025-06-30'], '2025-07-01', 'maximum'],
 		[{ type: 'integer', constraints: { enum: [0, 1] } }, ['0', '1', ''], '2', 'enum'],
 		[{ type: 'string', constraints: { enum: ['RENT', 'OWN'] } }, ['RENT'], 'rent', 'enum'],
+		[{ constraints: { minimum: 0 } }, ['0', '10', 'unknown'], '-5', 'minimum'],
+		[{ constraints: { maximum: '9' } }, ['-1', '9'], '10', 'maximum'],
+		[{ constraints: { maximum: 'm' } }, ['a', 'm'], 'n', 'maximum'],
+		[{ constraints: { minimum: '2024-01-01' } }, ['2024-01-01', '2024-01-01 08:00'], '2023-12-31T23:59', 'minimum'],
 		[{ type: 'string', constraints: { pattern: '[A-Z]\\d+' } }, ['A1'], 'xA1', 'pattern'],
 		[{ type: 'string', constraints: { minLength: 2 } }, ['ab'], 'a', 'minLength'],
 		[{ type: 'string', constraints: { maxLength: 2 } }, ['ab'], 'abc', 'maxLength'],
@@ -69,6 +73,61 @@ describe('a cell', () => {
 	test('with texts of its own for true and false', async () => {
 		const field = { type: 'boolean', trueValues: ['ja'], falseValues: ['nein'] };
 		expect(await judged(field, ['ja', 'nein', 'true'])).toEqual([['type', 3, 1]]);
+	});
+
+	test.each<[string, string, string[], string]>([
+		// What pandas writes, and every other way to write the same.
+		[
+			'minimum',
+			'2024-01-01T00:00:00',
+			['2024-01-01 00:00:00', '2024-01-01 08:00:00', '2024-01-01T00:00Z'],
+			'2023-12-31 23:59:59',
+		],
+		[
+			'minimum',
+			'2024-01-01T00:00:00Z',
+			['2024-01-01T00:00:00.000Z', '2024-01-01T02:00:00+02:00'],
+			'2024-01-01T01:00:00+0200',
+		],
+		[
+			'maximum',
+			'2024-01-01T10:00:00.5',
+			['2024-01-01 10:00:00.500', '2024-01-01T09:00-01:00'],
+			'2024-01-01 10:00:00.501',
+		],
+		['minimum', '2024-01-01', ['2024-01-01 00:00:00', '2024-01-01T01:00:00+01:00'], '2023-12-31 23:59'],
+		// A day is meant as a whole.
+		['maximum', '2024-01-01', ['2024-01-01 23:59:59.999'], '2024-01-02 00:00'],
+	])('of a date with a time is compared as a time: %s %s', async (constraint, bound, right, wrong) => {
+		const field = { type: 'datetime', constraints: { [constraint]: bound } };
+		expect(await judged(field, right)).toEqual([]);
+		expect(await judged(field, [...right, wrong])).toEqual([[constraint, right.length + 1, 1]]);
+	});
+
+	test.each<[string, string, string, string[], string]>([
+		['date', 'maximum', '2024-06-30T12:00:00', ['2024-06-30'], '2024-07-01'],
+		['time', 'minimum', '10:00:00', ['10:00', '10:00:00.0'], '09:59'],
+		['yearmonth', 'minimum', '2024-02', ['2024-02'], '2024-01'],
+	])('of type %s with a %s of %s', async (type, constraint, bound, right, wrong) => {
+		const field = { type, constraints: { [constraint]: bound } };
+		expect(await judged(field, right)).toEqual([]);
+		expect(await judged(field, [...right, wrong])).toEqual([[constraint, right.length + 1, 1]]);
+	});
+
+	test('with a format of its own has no bounds: how its texts follow each other is not known', async () => {
+		const constraints = { minimum: '01.02.2024' };
+		expect(await judged({ type: 'date', format: '%d.%m.%Y', constraints }, ['31.01.2025', '01.01.2025'])).toEqual([]);
+	});
+
+	test.each(['applications.snappy.parquet', 'applications.none.arrow'])('of %s is at its bound', async (name) => {
+		const bytes = readFileSync(`__fixtures__/tables/${name}`);
+		const found = async (constraints: object) =>
+			(await profileOf({ [name]: bytes }, { schema: { fields: [{ name: 'seen', type: 'datetime', constraints }] } }))
+				.violations;
+		expect(await found({ minimum: '2025-01-01T00:00:00Z', maximum: '2025-01-04T17:00:00' })).toBeUndefined();
+		expect(await found({ minimum: '2025-01-01', maximum: '2025-01-04' })).toBeUndefined();
+		expect(await found({ minimum: '2025-01-01T00:30:00' })).toMatchObject([{ constraint: 'minimum', count: 1 }]);
+		expect(await found({ maximum: '2025-01-03' })).toMatchObject([{ constraint: 'maximum', count: 18 }]);
 	});
 
 	test('with a format of its own is only asked to be a text', async () => {

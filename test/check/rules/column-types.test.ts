@@ -96,7 +96,13 @@ describe('what a reader asks of cells', () => {
 				'`a` goes up to 2026-01-01, but the reader declares at most 2025-12-31',
 			],
 		],
-		['bounds of another kind', { min: -1, max: '9' }, { minimum: '0', maximum: 8 }, []],
+		['bounds of another kind', { min: -1, max: 'z' }, { minimum: 'a', maximum: 8 }, []],
+		[
+			'a time at a bound that is written otherwise',
+			{ min: '2025-01-01 08:00' },
+			{ minimum: '2025-01-01T08:00:00Z' },
+			[],
+		],
 		['bounds of values that are not known', {}, { minimum: 0, maximum: 8 }, []],
 	];
 	test.each(needs)('%s', (_, column, constraints, unmet) => {

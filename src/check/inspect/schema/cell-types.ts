@@ -87,7 +87,8 @@ function integerOf(cell: unknown): CellValue | undefined {
 	return Number.isInteger(cell) ? (cell as number) : undefined;
 }
 
-function numberOf(cell: unknown): CellValue | undefined {
+/** A cell as a number. */
+export function numberOf(cell: unknown): number | undefined {
 	if (typeof cell === 'string') return numberText.test(cell) ? Number(cell) : specialNumbers.get(cell);
 	if (typeof cell === 'bigint') return Number(cell);
 	return typeof cell === 'number' ? cell : undefined;

@@ -1,5 +1,6 @@
 import type { ConstraintName } from '../../../model/profile.ts';
 import type { DataContract } from '../../../model/project.ts';
+import { beyond } from './bounds.ts';
 import { parserOf, sayType, type CellParser, type CellValue, type Field } from './cell-types.ts';
 
 /** What a Table Schema asks of the cells of one column, made ready for many rows. */
@@ -64,46 +65,32 @@ function asksAnything({ isRequired, isUnique, type, tests }: ColumnRules): boole
 
 function columnRules(field: Field, isKey: boolean): ColumnRules {
 	const { constraints = {} } = field;
-	const parse = parserOf(field);
 	return {
 		name: field.name,
 		isRequired: isKey || constraints['required'] === true,
 		isUnique: isKey || constraints['unique'] === true,
-		parse,
+		parse: parserOf(field),
 		kind: field.type,
 		type: sayType(field.type),
-		tests: [...bounds(constraints, parse), ...choice(constraints, parse), ...shapes(constraints)],
+		tests: [...bounds(field), ...choice(field), ...shapes(constraints)],
 	};
 }
 
 type Constraints = NonNullable<Field['constraints']>;
 
-function bounds(constraints: Constraints, parse: CellParser): readonly CellTest[] {
-	const bound = (constraint: 'minimum' | 'maximum'): readonly CellTest[] => {
-		const written = constraints[constraint];
-		const limit = typeof written === 'string' || typeof written === 'number' ? parse(written) : undefined;
-		if (limit === undefined) return [];
-		const sign = constraint === 'minimum' ? 1 : -1;
-		return [
-			{
-				constraint,
-				wanted: `${constraint === 'minimum' ? 'at least' : 'at most'} ${String(written)}`,
-				holds: (value) => compare(value, limit) * sign >= 0,
-			},
-		];
-	};
-	return [...bound('minimum'), ...bound('maximum')];
+function bounds(field: Field): readonly CellTest[] {
+	return (['minimum', 'maximum'] as const).flatMap((constraint) => {
+		const isBeyond = beyond(field, constraint);
+		if (isBeyond === undefined) return [];
+		const wanted = `${constraint === 'minimum' ? 'at least' : 'at most'} ${String(field.constraints?.[constraint])}`;
+		return [{ constraint, wanted, holds: (value: CellValue) => !isBeyond(value) }];
+	});
 }
 
-/** Values of different kinds cannot be compared: equal, so that neither bound is broken. */
-function compare(value: CellValue, limit: CellValue): number {
-	if (typeof value !== typeof limit) return 0;
-	return value < limit ? -1 : value > limit ? 1 : 0;
-}
-
-function choice(constraints: Constraints, parse: CellParser): readonly CellTest[] {
-	const { enum: choices } = constraints;
+function choice(field: Field): readonly CellTest[] {
+	const choices = field.constraints?.['enum'];
 	if (!Array.isArray(choices)) return [];
+	const parse = parserOf(field);
 	const allowed = new Set(choices.map((item: unknown) => parse(item)));
 	const shown = choices.slice(0, 8).map(String).join(', ');
 	const wanted = `one of ${shown}${choices.length > 8 ? ` and ${choices.length - 8} more` : ''}`;
