@@ -47,6 +47,10 @@ describe('a cell', () => {
 		[{ type: 'date', constraints: { maximum: '2025-06-30' } }, ['2025-06-30'], '2025-07-01', 'maximum'],
 		[{ type: 'integer', constraints: { enum: [0, 1] } }, ['0', '1', ''], '2', 'enum'],
 		[{ type: 'string', constraints: { enum: ['RENT', 'OWN'] } }, ['RENT'], 'rent', 'enum'],
+		[{ constraints: { enum: [1, 2] } }, ['1', '2.0', ''], '3', 'enum'],
+		[{ type: 'any', constraints: { enum: ['a', 7] } }, ['a', '7'], 'b', 'enum'],
+		[{ type: 'string', constraints: { enum: [2023, 2024] } }, ['2023'], '2025', 'enum'],
+		[{ type: 'string', constraints: { enum: [true, 'no'] } }, ['true', 'no'], 'yes', 'enum'],
 		[{ constraints: { minimum: 0 } }, ['0', '10', 'unknown'], '-5', 'minimum'],
 		[{ constraints: { maximum: '9' } }, ['-1', '9'], '10', 'maximum'],
 		[{ constraints: { maximum: 'm' } }, ['a', 'm'], 'n', 'maximum'],
@@ -112,6 +116,11 @@ describe('a cell', () => {
 		const field = { type, constraints: { [constraint]: bound } };
 		expect(await judged(field, right)).toEqual([]);
 		expect(await judged(field, [...right, wrong])).toEqual([[constraint, right.length + 1, 1]]);
+	});
+
+	test('is one of several times however it is written', async () => {
+		const field = { type: 'datetime', constraints: { enum: ['2024-01-01T00:00:00Z'] } };
+		expect(await judged(field, ['2024-01-01 00:00', '2024-01-01 00:01'])).toEqual([['enum', 2, 1]]);
 	});
 
 	test('with a format of its own has no bounds: how its texts follow each other is not known', async () => {

@@ -1,7 +1,7 @@
 import type { ConstraintName } from '../../../model/profile.ts';
 import type { DataContract } from '../../../model/project.ts';
-import { beyond } from './bounds.ts';
-import { parserOf, sayType, type CellParser, type CellValue, type Field } from './cell-types.ts';
+import { beyond, instantOf } from './bounds.ts';
+import { numberOf, parserOf, sayType, textOf, type CellParser, type CellValue, type Field } from './cell-types.ts';
 
 /** What a Table Schema asks of the cells of one column, made ready for many rows. */
 export interface ColumnRules {
@@ -87,14 +87,27 @@ function bounds(field: Field): readonly CellTest[] {
 	});
 }
 
+/**
+ * A cell is one of the choices by its value, or by its text where a choice is no value of the field's type: texts of digits
+ * are often written as numbers. Without a type, `1.0` is the number 1 too.
+ */
 function choice(field: Field): readonly CellTest[] {
 	const choices = field.constraints?.['enum'];
 	if (!Array.isArray(choices)) return [];
 	const parse = parserOf(field);
-	const allowed = new Set(choices.map((item: unknown) => parse(item)));
+	const isOpen = field.type === undefined || field.type === 'any';
+	const keyOf = (value: CellValue) => (field.type === 'datetime' ? (instantOf(value) ?? value) : value);
+	const values = choices.map((item: unknown) => ({ item, value: parse(item) }));
+	const allowed = new Set(values.flatMap(({ value }) => (value === undefined ? [] : [keyOf(value)])));
+	const texts = new Set(values.flatMap(({ item, value }) => (isOpen || value === undefined ? [textOf(item)] : [])));
+	const isNumber = (value: CellValue) => {
+		const number = isOpen ? numberOf(value) : undefined;
+		return number !== undefined && allowed.has(number);
+	};
 	const shown = choices.slice(0, 8).map(String).join(', ');
 	const wanted = `one of ${shown}${choices.length > 8 ? ` and ${choices.length - 8} more` : ''}`;
-	return [{ constraint: 'enum', wanted, holds: (value) => allowed.has(value) }];
+	const holds = (value: CellValue, text: string) => allowed.has(keyOf(value)) || texts.has(text) || isNumber(value);
+	return [{ constraint: 'enum', wanted, holds }];
 }
 
 function shapes({ pattern, minLength, maxLength }: Constraints): readonly CellTest[] {
