@@ -49,7 +49,7 @@ const table: readonly Row[] = [
 	{
 		place: 'check/inspect',
 		from: ['model', 'lib'],
-		packages: [...disk, '@uwdata/flechette', 'hyparquet', 'modern-tar', 'tinyglobby'],
+		packages: [...disk, 'node:buffer', '@uwdata/flechette', 'hyparquet', 'modern-tar', 'tinyglobby'],
 	},
 	{ place: 'check', from: ['model', 'lib'], packages: ['node:path'] },
 	{ place: 'report/result-schema', from: ['model', 'lib', 'type:compare'], packages: [] },

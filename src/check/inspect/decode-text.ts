@@ -12,23 +12,45 @@ export function decodeHead(head: Uint8Array): { readonly text: string; readonly 
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
 		return { text, encoding: hasMark ? 'utf-8-bom' : 'utf-8' };
 	} catch {
-		return { text: Buffer.from(head).toString('latin1'), encoding: isLatin1(head) ? 'latin-1' : 'unknown' };
+		const encoding = head.some(isControl) ? 'unknown' : 'latin-1';
+		return { text: Buffer.from(head).toString('latin1'), encoding };
 	}
 }
 
 /** Latin-1 uses no byte from 0x80 to 0x9f for text; other encodings nearly always do. */
-function isLatin1(bytes: Uint8Array): boolean {
-	return !bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+function isControl(byte: number): boolean {
+	return byte >= 0x80 && byte <= 0x9f;
+}
+
+/** Looks for bytes that are no text of an encoding. */
+export interface EncodingWatch {
+	/** Takes the next chunk. */
+	push(chunk: Uint8Array): void;
+	/** The stream is over: a character may still be cut off. */
+	end(): void;
+}
+
+/** Watches a stream of Latin-1 for a byte that is no text in it. */
+export class Latin1Watch implements EncodingWatch {
+	isBroken = false;
+
+	push(chunk: Uint8Array): void {
+		if (this.isBroken) return;
+		for (const byte of chunk) if (isControl(byte)) this.isBroken = true;
+	}
+
+	end(): void {
+		// No character has more than one byte.
+	}
 }
 
 /** Watches a stream of bytes for the first place that is not UTF-8. */
-export class Utf8Watch {
+export class Utf8Watch implements EncodingWatch {
 	#decoder: InstanceType<typeof TextDecoder> | undefined = new TextDecoder('utf-8', { fatal: true });
 	#bytes = 0;
 	/** Byte offset of the chunk in which the first fault lies. */
 	faultAt: number | undefined;
 
-	/** Takes the next chunk. */
 	push(chunk: Uint8Array): void {
 		try {
 			this.#decoder?.decode(chunk, { stream: true });
@@ -38,7 +60,6 @@ export class Utf8Watch {
 		this.#bytes += chunk.length;
 	}
 
-	/** The stream is over: a character may still be cut off. */
 	end(): void {
 		try {
 			this.#decoder?.decode();

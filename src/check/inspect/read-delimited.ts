@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import type { FileProfile, TableProfile } from '../../model/profile.ts';
 import { caps } from './caps.ts';
-import { decodeHead, Utf8Watch } from './decode-text.ts';
+import { decodeHead, Latin1Watch, Utf8Watch, type EncodingWatch } from './decode-text.ts';
 import { DelimitedScanner } from './delimited-scanner.ts';
 import type { FileReading, FileToRead } from './file-reading.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
+import { encodingOf } from './tell-encoding.ts';
 import { sampleRow } from './sample.ts';
 import type { SheetJudge } from './schema/table-judge.ts';
 import { ColumnTally } from './tally-column.ts';
@@ -14,7 +15,8 @@ type Problem = NonNullable<FileProfile['problem']>;
 
 /** Reads a csv or tsv file as a table, a chunk at a time. */
 export async function readDelimited(file: FileToRead, format: 'csv' | 'tsv'): Promise<FileReading> {
-	const { text, encoding } = decodeHead(file.head);
+	const { text } = decodeHead(file.head);
+	const encoding = await encodingOf(file, caps.delimitedBytes);
 	if (encoding === 'utf-16') return { problem: { message: 'It is UTF-16; write it as UTF-8.' } };
 	const delimiter = sniffDelimiter(text.replace(/^\uFEFF/, ''), format === 'tsv' ? '\t' : ',');
 	const decoding = encoding === 'utf-8' || encoding === 'utf-8-bom' ? 'utf8' : 'latin1';
@@ -26,29 +28,34 @@ export async function readDelimited(file: FileToRead, format: 'csv' | 'tsv'): Pr
 	});
 	const table = new Table(file, decoding);
 	const watch = new Utf8Watch();
-	const fault = await feed(scanner, file, watch);
+	const latin1 = encoding === 'latin-1' ? new Latin1Watch() : undefined;
+	const fault = await feed(scanner, file, [watch, ...(latin1 ? [latin1] : [])]);
 	const notes = [...table.notes];
 	if (encoding === 'utf-8-bom') notes.push(`${file.name}: begins with a byte order mark.`);
 	if (encoding === 'latin-1') notes.push(`${file.name}: is not UTF-8; read as Latin-1.`);
 	const isCut = file.bytes > caps.delimitedBytes;
 	if (isCut) notes.push(`${file.name}: only the first ${caps.delimitedBytes} bytes were read.`);
-	const problem = fault ?? table.problem() ?? encodingProblem(encoding === 'latin-1' ? undefined : watch.faultAt);
+	const problem = fault ?? table.problem() ?? encodingProblem(latin1?.isBroken === false ? undefined : watch.faultAt);
 	const profile = table.profile(isCut || fault !== undefined);
 	const separated = delimiter === ',' || delimiter === '\t' ? profile : { ...profile, delimiter };
 	return { table: separated, notes, ...(problem && { problem }) };
 }
 
 /** Gives the file to the scanner, up to the cap; what it cannot take is the result. */
-async function feed(scanner: DelimitedScanner, file: FileToRead, watch: Utf8Watch): Promise<Problem | undefined> {
+async function feed(
+	scanner: DelimitedScanner,
+	file: FileToRead,
+	watches: readonly EncodingWatch[],
+): Promise<Problem | undefined> {
 	const stream = createReadStream(file.path, { end: caps.delimitedBytes - 1, highWaterMark: 256 * 1024 });
 	for await (const chunk of stream) {
-		watch.push(chunk as Uint8Array);
+		for (const watch of watches) watch.push(chunk as Uint8Array);
 		scanner.push(chunk as Buffer);
 		if (scanner.fault !== undefined) return sayFault(scanner);
 	}
 	// Where the cap cut a row in two, its first half is no row.
 	if (file.bytes > caps.delimitedBytes) return undefined;
-	watch.end();
+	for (const watch of watches) watch.end();
 	scanner.end();
 	return sayFault(scanner);
 }

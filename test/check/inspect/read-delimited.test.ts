@@ -133,11 +133,31 @@ describe('an encoding', () => {
 		expect(problem).toBeUndefined();
 	});
 
+	// 64 KiB are the beginning of a file, and 256 KiB are read at a time.
+	test.each([70_000, 65_534, 65_535, 65_536, 262_143, 262_144])('Latin-1 is told from byte %i too', async (at) => {
+		const padding = `a,b\n${'1,2\n'.repeat(100_000)}`.slice(0, at - (at % 4));
+		const text = `${padding}${'é'.padStart((at % 4) + 1, 'x')},1\n${'y,2\n'.repeat(9)}`;
+		expect(Buffer.from(text, 'latin1').indexOf(0xe9)).toBe(at);
+		const read = await csv(Buffer.from(text, 'latin1'));
+		expect(read.problem).toBeUndefined();
+		expect(read.notes.join()).toContain('Latin-1');
+		const kinds = (column: string) => read.table?.columns.find(({ name }) => name === column)?.distinct;
+		expect([kinds('a'), kinds('b')]).toEqual([3, 2]);
+		// The same in UTF-8 is nothing to tell of.
+		expect(await csv(Buffer.from(text))).toMatchObject({ notes: [] });
+		expect((await csv(Buffer.from(text))).problem).toBeUndefined();
+	});
+
+	test('a character of Latin-1 and one that is none are a problem, however far apart', async () => {
+		const text = `é,b\n${'1,2\n'.repeat(50_000)}\u0093x\u0094,3\n`;
+		expect((await csv(Buffer.from(text, 'latin1'))).problem?.message).toContain('not Latin-1 either');
+	});
+
 	test.each([
 		['at the start', Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0x81, 0x2c, 0x31, 0x0a])],
 		[
 			'far behind',
-			Buffer.concat([Buffer.from('a,b\n' + '1,2\n'.repeat(50_000)), Buffer.from([0xc3, 0x2c, 0x31, 0x0a])]),
+			Buffer.concat([Buffer.from('a,b\n' + '1,2\n'.repeat(50_000)), Buffer.from([0x81, 0x2c, 0x31, 0x0a])]),
 		],
 		['at the end', Buffer.concat([Buffer.from('a,b\n' + '1,2\n'.repeat(50_000) + '1,'), Buffer.from([0xc3])])],
 	])('bytes that are no text are a problem: %s', async (_, content) => {
