@@ -3,25 +3,18 @@ import { dictionary, tableFromArrays, tableToIPC, utf8 } from '@uwdata/flechette
 import { describe, expect, test } from 'vitest';
 import { caps } from '../../../src/check/inspect/caps.ts';
 import * as fc from '../../rig/fast-check.ts';
-import { applicationFields, applicationViolations } from '../../rig/applications.ts';
+import {
+	applicationCounts,
+	applicationFields,
+	applicationViolations,
+	secondApplication,
+} from '../../rig/applications.ts';
 import { fileProfileOf, profileOf, withoutSpread } from '../../rig/profile-folder.ts';
 
 const fixture = (name: string) => readFileSync(`__fixtures__/tables/${name}`);
 
 const counted = [
-	{ name: 'application_id', type: 'string', nulls: 0, distinct: 90 },
-	{ name: 'income', type: 'number', nulls: 1, distinct: 89, min: 0, max: 133.5 },
-	{ name: 'term', type: 'integer', nulls: 0, distinct: 2, min: 36, max: 60 },
-	{ name: 'opened', type: 'date', nulls: 0, distinct: 90, min: '2025-01-01', max: '2025-03-31' },
-	{
-		name: 'seen',
-		type: 'datetime',
-		nulls: 0,
-		distinct: 90,
-		min: '2025-01-01T00:00:00.000Z',
-		max: '2025-01-04T17:00:00.000Z',
-	},
-	{ name: 'default_flag', type: 'boolean', nulls: 0, distinct: 2 },
+	...applicationCounts,
 	{ name: 'scores', type: 'array', nulls: 0 },
 	{ name: 'home', type: 'object', nulls: 0 },
 ];
@@ -42,16 +35,7 @@ describe.each(readable)('%s', (name) => {
 		expect(table?.rows).toBe(90);
 		expect(withoutSpread(table?.columns)).toEqual(counted);
 		expect(table?.sample).toHaveLength(5);
-		expect(table?.sample?.[1]).toEqual([
-			'A001',
-			'1.5',
-			'36',
-			'2025-01-02T00:00:00.000Z',
-			'2025-01-01T01:00:00.000Z',
-			'false',
-			'[1,2]',
-			'{"city":"Bonn","rooms":1}',
-		]);
+		expect(table?.sample?.[1]).toEqual(secondApplication);
 	});
 
 	test('is judged by its schema, over all of its blocks', async () => {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
-import { applicationFields, applicationViolations } from '../../rig/applications.ts';
+import {
+	applicationCounts,
+	applicationFields,
+	applicationViolations,
+	secondApplication,
+} from '../../rig/applications.ts';
 import { fileProfileOf, profileOf, withoutSpread } from '../../rig/profile-folder.ts';
 
 const parquet = readFileSync('__fixtures__/tables/applications.unnoted.parquet');
@@ -41,32 +46,11 @@ describe('a parquet file', () => {
 		expect(files[0]?.problem).toBeUndefined();
 		expect(found).toMatchObject({ rows: 90, rowGroups: 3 });
 		expect(withoutSpread(found?.columns)).toEqual([
-			{ name: 'application_id', type: 'string', nulls: 0, distinct: 90 },
-			{ name: 'income', type: 'number', nulls: 1, distinct: 89, min: 0, max: 133.5 },
-			{ name: 'term', type: 'integer', nulls: 0, distinct: 2, min: 36, max: 60 },
-			{ name: 'opened', type: 'date', nulls: 0, distinct: 90, min: '2025-01-01', max: '2025-03-31' },
-			{
-				name: 'seen',
-				type: 'datetime',
-				nulls: 0,
-				distinct: 90,
-				min: '2025-01-01T00:00:00.000Z',
-				max: '2025-01-04T17:00:00.000Z',
-			},
-			{ name: 'default_flag', type: 'boolean', nulls: 0, distinct: 2 },
+			...applicationCounts,
 			{ name: 'scores', type: 'array' },
 			{ name: 'home', type: 'object' },
 		]);
-		expect(found?.sample?.[1]).toEqual([
-			'A001',
-			'1.5',
-			'36',
-			'2025-01-02T00:00:00.000Z',
-			'2025-01-01T01:00:00.000Z',
-			'false',
-			'[1,2]',
-			'{"city":"Bonn","rooms":1}',
-		]);
+		expect(found?.sample?.[1]).toEqual(secondApplication);
 	});
 
 	test.each(['none', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4'])(
