@@ -18,7 +18,8 @@ export async function encodingOf(
 	// Where the head ends in the midst of a character, that tells nothing yet.
 	if (encoding !== 'utf-8' || head.length === bytes || (first !== -1 && first < head.length - 3)) return encoding;
 	const from = first === -1 ? await foreignByte(path, head.length, most) : first;
-	return from === undefined ? encoding : decodeHead(await readBytes(path, from, caps.head)).encoding;
+	// With the character before it, nothing looks like a mark at the beginning of a file.
+	return from === undefined ? encoding : decodeHead(await readBytes(path, from - 1, caps.head)).encoding;
 }
 
 /** Where the first byte lies that is not ASCII. */

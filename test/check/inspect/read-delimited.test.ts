@@ -148,6 +148,13 @@ describe('an encoding', () => {
 		expect((await csv(Buffer.from(text))).problem).toBeUndefined();
 	});
 
+	test.each(['\uFEFF', 'ÿþ'])('what marks a beginning is text further down: %s', async (mark) => {
+		const text = `a,b\n${'1,2\n'.repeat(50_000)}${mark},2\n`;
+		const { notes, problem } = await csv(Buffer.from(text, mark === 'ÿþ' ? 'latin1' : 'utf8'));
+		expect(problem).toBeUndefined();
+		expect(notes.join()).not.toContain('mark');
+	});
+
 	test('a character of Latin-1 and one that is none are a problem, however far apart', async () => {
 		const text = `é,b\n${'1,2\n'.repeat(50_000)}\u0093x\u0094,3\n`;
 		expect((await csv(Buffer.from(text, 'latin1'))).problem?.message).toContain('not Latin-1 either');
