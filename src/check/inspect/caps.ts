@@ -86,4 +86,4 @@ export const caps = {
 } as const;
 
 /** Version of the readers: profiles of different versions are not compared. Raise it when a reader's answer changes. */
-export const readerVersion = 4;
+export const readerVersion = 5;
