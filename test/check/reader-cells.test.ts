@@ -71,6 +71,12 @@ describe('the types that a reader declares are those of the cells', () => {
 		expect(await judged({ [name]: text }, declared)).toEqual(expected);
 	});
 
+	test('in texts of several formats that are one table', async () => {
+		const files = { 'a.csv': 'day,id\n31.01.2025,a\n', 'b.jsonl': '{"day": "01.02.2025", "id": "b"}\n' };
+		const declared = data({ name: 'day', type: 'date', format: '%d.%m.%Y' });
+		expect(await judged(files, declared)).toEqual({ findings: [], verdict: 'ok' });
+	});
+
 	test('also where the output declares the same, which tells of them first', async () => {
 		const same = data({ name: 'n', type: 'integer' });
 		const profile = await profileOf({ 't.csv': 'n,id\nx,a\n' }, same, [{ ...to, data: same }]);
@@ -145,3 +151,33 @@ test('an empty list has too few rows for a reader that asks for some', async () 
 	const { findings } = await judged({ 't.json': '[]' }, { format: 'json', minRows: 1 });
 	expect(findings).toEqual(['too-few-rows: the reader needs 1 rows, but there are 0.']);
 });
+
+test.each(['t.csv', 't.parquet'])(
+	'cells of another type in %s are told once, not where they are handed on',
+	async (name) => {
+		const field = name === 't.csv' ? 'n' : 'application_id';
+		const content =
+			name === 't.csv' ? 'n,id\n5,a\nx,b\n' : readFileSync('__fixtures__/tables/applications.gzip.parquet');
+		const declared = data({ name: field, type: 'integer' });
+		const rows = (node: string) => profileOf({ [name]: content }, undefined, [{ node, input: 'rows', data: declared }]);
+		const from = (node: string) => [{ kind: 'output', node, output: 'rows' }] as const;
+		const plan = aPlan([
+			aNode('Load', { outputs: [anOutput('rows')] }),
+			aNode('Prepare', {
+				inputs: [anInput('rows', { sources: from('Load'), data: declared })],
+				outputs: [anOutput('rows')],
+			}),
+			aNode('Train', { inputs: [anInput('rows', { sources: from('Prepare'), data: declared })] }),
+		]);
+		const runs = [
+			aRun('Load', { outputs: [anEvidence('rows', { profile: await rows('Prepare') })] }),
+			aRun('Prepare', { outputs: [anEvidence('rows', { profile: await rows('Train') })] }),
+			aRun('Train'),
+		];
+		const { findings, flows } = check(plan, anExecution(runs));
+		expect(findings.map(({ rule, message }) => [rule, message.slice(0, 26)])).toEqual([
+			['column-type-differs', 'Load.rows → Prepare.rows: '],
+		]);
+		expect(flows.map(({ verdict }) => verdict)).toEqual(['broken', 'broken']);
+	},
+);
