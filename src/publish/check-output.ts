@@ -64,3 +64,24 @@ export function checkOutput(
 		...(report === undefined ? {} : { text: fitFirst([report, report], limits.checkBytes, note) }),
 	};
 }
+
+/** The texts of several results in one check run, as the job's own has them; of one result they stay as they are. */
+export function togetherInOne(outputs: readonly CheckOutput[], links: Links): CheckOutput {
+	const [one, ...others] = outputs;
+	if (one === undefined) throw new Error('Internal error: a check run about nothing');
+	if (others.length === 0) return one;
+	const note = shortenedNote(links);
+	const fitted = (texts: readonly (Markdown | undefined)[]) => {
+		const whole = joined(texts, '\n\n');
+		return fitFirst([whole, whole], limits.checkBytes, note);
+	};
+	const text = outputs.some(({ text }) => text !== undefined) && fitted(outputs.map(({ text }) => text));
+	return {
+		title: outputs
+			.map(({ title }) => title)
+			.join('; ')
+			.slice(0, limits.titleCharacters),
+		summary: fitted(outputs.map(({ summary }) => summary)),
+		...(text && { text }),
+	};
+}

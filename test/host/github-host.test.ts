@@ -116,6 +116,25 @@ describe('the check run', () => {
 		expect(outputs).toMatchObject({ verdict: 'failed', 'comment-url': github.rest.comments[0]?.html_url });
 	}, 30_000);
 
+	test('of the job shows all pipelines', async () => {
+		await using github = await startFakeGitHub();
+		const blank = { head_sha: '', status: 'in_progress', conclusion: null, output: {}, annotations: [], writes: 0 };
+		github.rest.checks.set(77, { ...blank, id: 77, name: 'test' });
+		const made = await host(github, {
+			settings: { artifacts: 'none', check: 'job', comment: 'never', summary: 'never' },
+		});
+		for (const result of [failingSample(), { ...passingSample(), pipeline: 'second' }]) {
+			await made.open({ ...result.plan, pipeline: result.pipeline }, []);
+			const report = { path: 'summary.md', read: async () => `Report of ${result.pipeline}` };
+			await made.close(result, [report], `/out/${result.pipeline}`);
+		}
+		const check = github.rest.checks.get(77);
+		expect(check).toMatchObject({ status: 'in_progress', conclusion: null });
+		expect(check?.output.title).toMatch(/failed.*; .*passed/i);
+		expect(check?.output.summary).toMatch(new RegExp(`${failingSample().pipeline}[^]*second`));
+		expect(check?.output.text).toBe(`Report of ${failingSample().pipeline}\n\nReport of second`);
+	}, 30_000);
+
 	test('is closed when the program breaks, and says that it is not the user', async () => {
 		await using github = await startFakeGitHub();
 		const made = await host(github);

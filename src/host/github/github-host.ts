@@ -3,6 +3,7 @@ import { safe, type Markdown } from '../../lib/markdown.ts';
 import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult, Verdict } from '../../model/result.ts';
 import { inBatches } from '../../publish/annotations.ts';
+import { togetherInOne } from '../../publish/check-output.ts';
 import type { Links } from '../../publish/links.ts';
 import { outputs } from '../../publish/outputs.ts';
 import { publish, type Publication } from '../../publish/publish.ts';
@@ -156,7 +157,10 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		// First, because it costs nothing and stays when everything after it is cut off.
 		await writeSummary().catch((error: unknown) => notes.push(`The job summary was not written: ${messageOf(error)}.`));
 		const { conclusion, output, batches } = publication.check;
-		const closed = await open.check.close(conclusion, output, hurried ? batches.slice(0, 1) : batches);
+		// All results of a step share the job's check run: the last one must not hide the others.
+		const earlier = settings.check === 'job' ? shown.slice(0, -1).map((each) => each.publication.check.output) : [];
+		const whole = togetherInOne([...earlier, output], links());
+		const closed = await open.check.close(conclusion, whole, hurried ? batches.slice(0, 1) : batches);
 		checkUrl ??= closed.url;
 		if (closed.note !== undefined) notes.push(closed.note);
 		if (!closed.annotated) log.annotate(publication.annotations);
