@@ -195,7 +195,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 			generator: world.generator,
 			pipeline: project.pipeline,
 			subject: world.subject,
-			environment: world.about,
+			environment: { ...world.about, ...placeOf(project, request) },
 			diagnostics,
 			plan,
 			facts,
@@ -216,6 +216,11 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 	} finally {
 		await launcher.close();
 	}
+}
+
+/** What a command must name to have this run again; see `rerunCommand`. */
+function placeOf({ dag }: Project, { dag: asked, config }: Request): Readonly<Record<string, string>> {
+	return { ...(asked !== undefined && { dag: dag.at.file }), ...(config !== undefined && { config }) };
 }
 
 /** A Python that was built to find its libraries so cannot start without it. */

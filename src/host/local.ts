@@ -115,6 +115,8 @@ function linesOf(event: RunEvent): readonly string[] {
 		case 'node-settled':
 			return [settledLine(event.run)];
 		case 'run-cancelling':
+			// What runs may come to its end: only nothing else begins.
+			if (event.reason === 'fail-fast') return [`  starting nothing more: ${reasons[event.reason]}`];
 			return event.running.length === 0
 				? []
 				: [`  stopping ${listSome(event.running.map(cleanLine), 8)}: ${reasons[event.reason]}`];

@@ -11,23 +11,28 @@ export function sayVerdict(result: RunResult): string {
 		}
 		case 'passed':
 			return `${ran(result)}${stubs(result)}; ${flows(result)}${remarks(result)}.`;
-		case 'failed':
-			return `${troubles(result)}; ${ran(result)}${stubs(result)}.`;
+		case 'failed': {
+			const parts = [troubles(result), ...halted(result)].filter((part) => part !== '');
+			return `${parts.join(', ')}; ${ran(result, stoppedScripts(result))}${stubs(result)}.`;
+		}
 		case 'cancelled': {
 			const cause = result.execution.cancelled === 'deadline' ? 'the deadline passed' : 'it was interrupted';
-			const stopped = stoppedScripts(result);
-			const parts = [
-				ran(result, stopped),
-				...(stopped === 0 ? [] : [`${stopped} stopped`]),
-				...(result.totals.cancelled > stopped
-					? [`${count(result.totals.cancelled - stopped, 'node')} not started`]
-					: []),
-			];
+			const parts = [ran(result, stoppedScripts(result)), ...halted(result)];
 			return `The run did not finish, because ${cause}: ${parts.join(', ')}.`;
 		}
 		default:
 			return unreachable(result);
 	}
+}
+
+/** What did not come to its end, as it was not let. */
+function halted(result: CompletedResult): readonly string[] {
+	const stopped = stoppedScripts(result);
+	const waiting = result.totals.cancelled - stopped;
+	return [
+		...(stopped === 0 ? [] : [`${stopped} stopped`]),
+		...(waiting > 0 ? [`${count(waiting, 'node')} not started`] : []),
+	];
 }
 
 /** Scripts that ran when the run was cancelled. */

@@ -4,7 +4,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { CompletedResult, FlowResult, RunResult } from '../model/result.ts';
 import { cleanLine, clean } from './escape.ts';
 import { logTail } from './log-tail.ts';
-import { rerunCommand } from './rerun-command.ts';
+import { rerunCommand, type RunPlace } from '../lib/rerun-command.ts';
 import { sayDiagnostic, sayPlace } from './say-diagnostic.ts';
 import { failingFrame, framesOf, sayFailure, sayFrame } from '../words/say-failure.ts';
 import { runTime, sayOutcome } from '../words/say-outcome.ts';
@@ -74,12 +74,19 @@ function completedCases(result: CompletedResult): readonly TestCase[] {
 			node?.entry,
 			(isRed && found.get(run.node)) || [],
 			!isRed || node?.allowFailure !== undefined,
+			result.environment,
 		);
 	});
 	return [...scripts, ...result.flows.map((flow) => flowCase(flow, isRed))];
 }
 
-function scriptCase(run: NodeRun, entry: string | undefined, found: readonly string[], forgiven: boolean): TestCase {
+function scriptCase(
+	run: NodeRun,
+	entry: string | undefined,
+	found: readonly string[],
+	forgiven: boolean,
+	place: RunPlace,
+): TestCase {
 	const { outcome } = run;
 	const head = {
 		suite: 'scripts' as const,
@@ -87,7 +94,7 @@ function scriptCase(run: NodeRun, entry: string | undefined, found: readonly str
 		rawStatus: outcome.status === 'passed' ? outcome.via : outcome.status,
 		durationMs: Math.max(0, Math.round(runTime(run) ?? 0)),
 		attempts: Math.max(1, run.attempts.length),
-		...(run.startedMs === undefined ? {} : { startedMs: Math.round(run.startedMs) }),
+		...(run.startedMs === undefined || run.role === 'supporting' ? {} : { startedMs: Math.round(run.startedMs) }),
 		...(entry === undefined ? {} : { file: cleanLine(entry) }),
 	};
 	if (outcome.status === 'failed') {
@@ -100,7 +107,7 @@ function scriptCase(run: NodeRun, entry: string | undefined, found: readonly str
 			status: forgiven ? 'skipped' : 'failed',
 			reason: failure.reason,
 			message: forgiven ? `This failure is allowed. ${message}` : message,
-			detail: failureDetail(run, message),
+			detail: failureDetail(run, message, place),
 		};
 	}
 	if (outcome.status === 'passed') {
@@ -111,7 +118,7 @@ function scriptCase(run: NodeRun, entry: string | undefined, found: readonly str
 }
 
 /** The sentence, where it happened, the end of the log and the command that runs it again. */
-function failureDetail(run: NodeRun, message: string): string {
+function failureDetail(run: NodeRun, message: string, place: RunPlace): string {
 	if (run.outcome.status !== 'failed') return message;
 	const frames = framesOf(run.outcome.failure)
 		.slice(-20)
@@ -122,7 +129,7 @@ function failureDetail(run: NodeRun, message: string): string {
 		...frames,
 		...(log === undefined ? [] : ['', `${log.cut ? 'The end of its log' : 'Its log'}:`, log.text]),
 		'',
-		cleanLine(`Run it again: ${rerunCommand(run.node)}`),
+		`Run it again: ${rerunCommand(run.node, place)}`,
 	].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { rerunCommand, type RunPlace } from '../lib/rerun-command.ts';
 import { count, indent, sayBytes, sayNumber } from '../lib/text.ts';
 import { padTo, widthOf } from '../lib/width.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -8,7 +9,6 @@ import type { CompletedResult, FlowResult, RunResult } from '../model/result.ts'
 import { cleanLine } from './escape.ts';
 import { flowReason } from './flow-reason.ts';
 import { logTail } from './log-tail.ts';
-import { rerunCommand } from './rerun-command.ts';
 import { gravestFirst, sayDiagnostic, sayPlace } from './say-diagnostic.ts';
 import { adviseFailure } from '../words/advise-failure.ts';
 import { failingFrame, sayAttempts, sayFailure, sayFrame } from '../words/say-failure.ts';
@@ -55,7 +55,9 @@ function sections(result: CompletedResult, detail: TextDetail): readonly string[
 	const { runs } = result.execution;
 	const { frameworks } = result.facts;
 	const failed = runs.filter(({ outcome }) => outcome.status === 'failed');
-	const failures = failed.slice(0, failureLimit).map((run) => sayFailedNode(run, frameworks?.[run.node]));
+	const failures = failed
+		.slice(0, failureLimit)
+		.map((run) => sayFailedNode(run, frameworks?.[run.node], result.environment));
 	if (failed.length > failureLimit) failures.push(`… and ${count(failed.length - failureLimit, 'more failure')}.`);
 	// A warning or a note is no failure, unless the verdict hangs on it.
 	const findings = result.findings.filter(
@@ -109,7 +111,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 /** A failed node with all that helps to mend it. */
-function sayFailedNode(run: NodeRun, frameworks: readonly Framework[] | undefined): string {
+function sayFailedNode(run: NodeRun, frameworks: readonly Framework[] | undefined, place: RunPlace): string {
 	if (run.outcome.status !== 'failed') return '';
 	const { failure } = run.outcome;
 	const frame = failingFrame(failure);
@@ -124,7 +126,7 @@ function sayFailedNode(run: NodeRun, frameworks: readonly Framework[] | undefine
 	if (log !== undefined) {
 		lines.push(`  ${log.cut ? 'The end of its log' : 'Its log'} (${cleanLine(log.path)}):`, indent(log.text, '  │ '));
 	}
-	lines.push(`  Run it again: ${cleanLine(rerunCommand(run.node))}`);
+	lines.push(`  Run it again: ${rerunCommand(run.node, place)}`);
 	return lines.join('\n');
 }
 

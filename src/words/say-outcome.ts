@@ -52,12 +52,23 @@ export function sayOutcome(outcome: Outcome): string {
 	}
 }
 
-/** How long the script ran, in milliseconds; undefined when it did not. */
-export function runTime({ startedMs, endedMs }: NodeRun): number | undefined {
-	return startedMs === undefined || endedMs === undefined ? undefined : endedMs - startedMs;
+/** How long the script ran in this run, in milliseconds; undefined when it did not: what it wrote may be of an earlier one. */
+export function runTime({
+	startedMs,
+	endedMs,
+	role,
+}: Pick<NodeRun, 'startedMs' | 'endedMs' | 'role'>): number | undefined {
+	if (role === 'supporting' || startedMs === undefined || endedMs === undefined) return undefined;
+	return endedMs - startedMs;
 }
 
-/** The same in words; empty when it did not run. */
+/** The processor time of all its attempts, in milliseconds; undefined when it is not known. */
+export function cpuTime({ attempts }: Pick<NodeRun, 'attempts'>): number | undefined {
+	const known = attempts.flatMap(({ cpuMs }) => cpuMs ?? []);
+	return known.length === 0 ? undefined : known.reduce((sum, each) => sum + each, 0);
+}
+
+/** How long it ran, in words; empty when it did not run. */
 export function sayRunTime(run: NodeRun): string {
 	const time = runTime(run);
 	return time === undefined ? '' : sayDuration(time);

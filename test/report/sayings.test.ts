@@ -4,8 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/model/diagnostic.ts';
 import { docsAddress } from '../../src/model/docs-address.ts';
 import type { Failure, Outcome } from '../../src/model/execution.ts';
+import type { FlowResult } from '../../src/model/result.ts';
+import { criticalPath } from '../../src/report/critical-path.ts';
+import { flowReason } from '../../src/report/flow-reason.ts';
 import { logTail } from '../../src/report/log-tail.ts';
-import { rerunCommand } from '../../src/report/rerun-command.ts';
+import { reportAll } from '../../src/report/report.ts';
+import { testCases } from '../../src/report/test-cases.ts';
+import { cleanLine } from '../../src/lib/markdown.ts';
+import { probeCommand, rerunCommand } from '../../src/lib/rerun-command.ts';
 import { sayDiagnostic } from '../../src/report/say-diagnostic.ts';
 import { failedAt, failingFrame, framesOf, sayAttempts, sayFailure, sayFrame } from '../../src/words/say-failure.ts';
 import { markOf, sayOutcome, sayRunTime } from '../../src/words/say-outcome.ts';
@@ -103,6 +109,48 @@ test.each(outcomes)('the outcome %j', (outcome, mark, words) => {
 test('the time is that of the script, and nothing when it did not run', () => {
 	expect(sayRunTime(aRun('A'))).toBe('1.5 s');
 	expect(sayRunTime(aRun('A', { outcome: { status: 'skipped', why: 'asked' } }))).toBe('');
+	const earlier = aRun('A', {
+		role: 'supporting',
+		outcome: { status: 'passed', via: 'cache' },
+		startedMs: 0,
+		endedMs: 9,
+	});
+	expect(sayRunTime(earlier)).toBe('');
+});
+
+test('what an earlier run took is no time of this one, in no report', async () => {
+	const outcome = { status: 'passed', via: 'cache' } as const;
+	const earlier = aRun('A', {
+		role: 'supporting',
+		outcome,
+		attempts: [anAttempt()],
+		startedMs: -90_000,
+		endedMs: -50_000,
+	});
+	const runs = [
+		earlier,
+		aRun('B', { startedMs: 1_000, endedMs: 2_000 }),
+		aRun('C', { startedMs: 2_000, endedMs: 3_000 }),
+	];
+	const plan = aPlan([aNode('A'), aNode('B', { dependsOn: ['A'] }), aNode('C', { dependsOn: ['B'] })]);
+	const result = aResult(plan, anExecution(runs));
+	expect(criticalPath(result)).toEqual({ nodes: ['B', 'C'], durationMs: 2_000 });
+	expect(testCases(result).find(({ name }) => name === 'A')).toMatchObject({ durationMs: 0 });
+	expect(testCases(result).find(({ name }) => name === 'A')).not.toHaveProperty('startedMs');
+	for await (const { path, text } of reportAll(result, ['markdown', 'html', 'text', 'junit', 'ctrf', 'csv'])) {
+		expect(text, path).not.toMatch(/40(?:\.0)? s|\b40000\b|\b40\.000\b/);
+	}
+});
+
+test('a flow that is right has nothing wrong, and what was opened matters least', () => {
+	const flow = (verdict: FlowResult['verdict'], ...failed: readonly string[]): FlowResult => ({
+		...(passingSample().flows[0] as FlowResult),
+		verdict,
+		checks: failed.map((rule) => ({ rule, passed: false, message: rule })),
+	});
+	expect(flowReason(flow('ok', 'opened'))).toBeUndefined();
+	expect(flowReason(flow('untested', 'opened', 'reader-passed'))).toBe('reader-passed');
+	expect(flowReason(flow('broken', 'opened', 'reader-passed', 'columns'))).toBe('columns');
 });
 
 describe('the verdict', () => {
@@ -127,6 +175,18 @@ describe('the verdict', () => {
 				]),
 			),
 			'because it was interrupted: 0 of 1 script passed in 3.0 s, 1 stopped.',
+		],
+		[
+			'failed, with what was not let come to its end',
+			aResult(
+				aPlan(['A', 'B', 'C'].map((id) => aNode(id))),
+				anExecution([
+					aFailedRun('A', { reason: 'exit-non-zero', exitCode: 1 }),
+					aRun('B', { outcome: { status: 'cancelled', reason: 'kill' }, startedMs: 0, endedMs: 500 }),
+					aRun('C', { outcome: { status: 'cancelled', reason: 'kill' } }),
+				]),
+			),
+			'1 script failed, 1 stopped, 1 node not started; 0 of 2 scripts passed',
 		],
 		[
 			'late',
@@ -177,16 +237,33 @@ describe('a diagnostic', () => {
 
 describe('the command that runs a node again', () => {
 	test('is plain for plain names', () => {
-		expect(rerunCommand('Train_x-1.2')).toBe('npx dag-script-test run --node +Train_x-1.2');
+		expect(rerunCommand('Train_x-1.2', undefined)).toBe('npx dag-script-test run --node +Train_x-1.2');
+	});
+
+	test('names what the run was given, from the root of the repository', () => {
+		const place = { folder: 'teams/a b', dag: 'x.dag.yml', config: 'tests/it.yml', server: 'https://github.com' };
+		expect(rerunCommand('Train', place)).toBe(
+			"cd 'teams/a b' && npx dag-script-test run --dag x.dag.yml --config tests/it.yml --node +Train",
+		);
+		expect(probeCommand("it's", ['repeat', 'zero-rows', 'repeat'], { dag: 'x.dag.yml' })).toBe(
+			String.raw`npx dag-script-test run --dag x.dag.yml --node '+it'\''s' && npx dag-script-test run --dag x.dag.yml --node 'it'\''s' --probe repeat --probe zero-rows`,
+		);
 	});
 
 	test('law: a shell gives back the very name', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: fc.constantFrom(...'aZ9 \'"$`\\;|&<>(){}*?~#!\n'.split('')) }), (name) => {
-				const command = rerunCommand(name).replace('npx dag-script-test run --node', "printf '%s'");
-				expect(execFileSync('sh', ['-c', command], { encoding: 'utf8' })).toBe(`+${name}`);
-			}),
-			{ numRuns: 40 },
+			fc.property(
+				fc.string({ unit: fc.constantFrom(...'aZ9 \'"$`\\;|&<>(){}*?~#!\n\u200d\u202eé👩'.split('')) }),
+				(text) => {
+					const name = text.toWellFormed();
+					const command = rerunCommand(name, undefined).replace('npx dag-script-test run --node', "printf '%s'");
+					const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+					expect(execFileSync('bash', ['-c', command], { encoding: 'utf8', env })).toBe(`+${name}`);
+					// Nothing of it is lost where it is shown.
+					expect(cleanLine(command)).toBe(command);
+				},
+			),
+			{ numRuns: 80 },
 		);
 	});
 });

@@ -1,4 +1,5 @@
 import { unreachable } from '../../lib/unreachable.ts';
+import { probeCommand } from '../../lib/rerun-command.ts';
 import { count } from '../../lib/text.ts';
 import type { Execution, NodeRun, ProbeRun } from '../../model/execution.ts';
 import { find, findingRules, type Finding, type FindingSubject, type RuleName } from '../../model/finding.ts';
@@ -137,10 +138,13 @@ function sayCases(probes: readonly ProbeRun[]): string {
 
 /** The case itself, and how to have it again on what the run left. */
 function reproduce({ id }: PlannedNode, probes: readonly ProbeRun[]): string {
-	const flags = probes.map(({ kind }) => `--probe ${kind}`).join(' ');
+	const again = probeCommand(
+		id,
+		probes.map(({ kind }) => kind),
+		undefined,
+	);
 	const folders = probes.map(({ folder }) => `\`${folder}/\``).join(' and ');
-	const name = /^[\w.-]+$/.test(id) ? id : `'${id}'`;
-	return `The case lies in ${folders} of the run's folder; again: \`dag-script-test run --node ${name} ${flags}\`.`;
+	return `The case lies in ${folders} of the run's folder; again: \`${again}\`.`;
 }
 
 function cutShort(cut: number, all: number): Finding {

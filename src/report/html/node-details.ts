@@ -1,11 +1,11 @@
 import { count, sayBytes, sayDuration } from '../../lib/text.ts';
 import type { Failure } from '../../model/execution.ts';
 import type { EnvValue, PlannedInput } from '../../model/plan.ts';
-import { rerunCommand } from '../rerun-command.ts';
+import { rerunCommand, type RunPlace } from '../../lib/rerun-command.ts';
 import { sayPlace } from '../say-diagnostic.ts';
 import { adviseFailure } from '../../words/advise-failure.ts';
 import { failingFrame, framesOf, sayAttempts, sayFailure, sayFrame } from '../../words/say-failure.ts';
-import { runTime, sayOutcome } from '../../words/say-outcome.ts';
+import { cpuTime, runTime, sayOutcome } from '../../words/say-outcome.ts';
 import { explained } from './explained.ts';
 import { logBlock } from './log.ts';
 import { command, html, path, sentence, type Html, type Part } from './markup.ts';
@@ -56,7 +56,7 @@ ${settings(
 ${run.attempts.length > 0 && html`<h3>Log</h3>`}
 ${run.attempts.slice(-5).map((attempt, index, shown) => logBlock(attempt, Math.floor(view.logLimit / shown.length), run.attempts.length === 1 ? 'What it printed' : `Attempt ${run.attempts.length - shown.length + index + 1}`))}
 ${list('Definitions', one.diagnostics, (diagnostic) => html`<li>${severityBadge(diagnostic.severity)} ${explained(diagnostic.code)} ${diagnosticWords(diagnostic)}</li>`)}
-${node.kind === 'script' && outcome.status !== 'failed' && rerun(node.id)}`;
+${node.kind === 'script' && outcome.status !== 'failed' && rerun(node.id, view.result.environment)}`;
 }
 
 /** Why it failed, where, and how to run it again. */
@@ -67,11 +67,12 @@ export function failureBlock({ node, run }: NodeView, failure: Failure, { result
 	return html`<div class="failure"><p class="cause">${sayFailure(failure)}${sayAttempts(run.attempts.length)}</p>
 ${advice !== undefined && html`<p>${sentence(advice)}</p>`}
 ${frames.length > 0 && html`<ol class="frames">${frames.map((frame) => html`<li${frame === place && html` class="here"`}>${path(sayFrame(frame))} <span class="quiet">in ${frame.function}</span>${frame.text !== undefined && html`<pre>${frame.text}</pre>`}</li>`)}</ol>`}
-${rerun(node.id)}</div>`;
+${rerun(node.id, result.environment)}</div>`;
 }
 
-function rerun(node: string): Html {
-	return html`<p class="rerun"><span class="quiet">Run it again</span> ${command(rerunCommand(node))}<button type="button" data-copy="${rerunCommand(node)}">Copy</button></p>`;
+function rerun(node: string, place: RunPlace): Html {
+	const again = rerunCommand(node, place);
+	return html`<p class="rerun"><span class="quiet">Run it again</span> ${command(again)}<button type="button" data-copy="${again}">Copy</button></p>`;
 }
 
 function facts(rows: readonly (readonly [string, Part])[]): Html {
@@ -81,12 +82,13 @@ function facts(rows: readonly (readonly [string, Part])[]): Html {
 function times({ run, isCritical }: NodeView): readonly (readonly [string, Part])[] {
 	const time = runTime(run);
 	if (time === undefined) return [];
-	const { readyMs, stagedMs, startedMs = 0 } = run;
+	const { readyMs, startedMs = 0 } = run;
 	const last = run.attempts.at(-1);
+	const cpuMs = cpuTime(run);
 	return [
 		['Ran', html`${sayDuration(time)}${isCritical && html` <span class="critical-key">◆</span> on the longest chain`}`],
-		['Waited', readyMs === undefined ? undefined : sayDuration((stagedMs ?? startedMs) - readyMs)],
-		['CPU', last?.cpuMs === undefined ? undefined : sayDuration(last.cpuMs)],
+		['Waited', readyMs === undefined ? undefined : sayDuration(Math.max(0, startedMs - readyMs))],
+		['CPU', cpuMs === undefined ? undefined : sayDuration(cpuMs)],
 		['Peak memory', last?.peakRssBytes === undefined ? undefined : sayBytes(last.peakRssBytes)],
 		[
 			'Process',

@@ -7,6 +7,7 @@ import { html, sentence, type Html, type Part } from './markup.ts';
 import { failureBlock } from './node-details.ts';
 import { nodeLink, toneBadge, tones } from './tone.ts';
 import type { NodeView, Tone, View } from './view.ts';
+import { runTime } from '../../words/say-outcome.ts';
 
 export const verdictMarks = { passed: '✔', failed: '✘', cancelled: '◼', invalid: '✘' } as const;
 /** Failures that are shown open on the page, with their logs; all are in the table of nodes. */
@@ -53,7 +54,7 @@ function tiles({ result }: View): Html {
 	];
 	const flows = Object.values(totals.flows).reduce((sum, number) => sum + number, 0);
 	const { error, warning, note } = totals.findings;
-	const hasTimes = execution.runs.some(({ startedMs, endedMs }) => startedMs !== undefined && endedMs !== undefined);
+	const hasTimes = execution.runs.some((run) => runTime(run) !== undefined);
 	return html`<div class="tiles">
 <a class="tile wide" href="#nodes"><span class="tile-title">Nodes</span><span class="tile-number">${totals.nodes}</span>${shareBar(shares, totals.nodes)}<span class="tile-words">${shares.filter(([, number]) => number > 0).map(([tone, number]) => html`<span class="${tone}-text">${tones[tone].mark} ${number} ${tones[tone].word}</span> `)}</span></a>
 <a class="tile" href="#flows"><span class="tile-title">Data flows ok</span><span class="tile-number">${totals.flows.ok}<small> / ${flows}</small></span><span class="tile-words">${totals.flows.broken > 0 && html`<span class="failed-text">✘ ${totals.flows.broken} broken</span> `}${totals.flows.warning > 0 && html`<span class="found-text">! ${count(totals.flows.warning, 'warning')}</span> `}${totals.flows.untested > 0 && html`– ${totals.flows.untested} untested`}</span></a>
@@ -75,10 +76,7 @@ function shareBar(shares: readonly (readonly [Tone, number])[], all: number): Ht
 }
 
 function atATime({ execution }: CompletedResult): string {
-	const work = execution.runs.reduce(
-		(sum, { startedMs, endedMs }) => sum + Math.max(0, (endedMs ?? 0) - (startedMs ?? endedMs ?? 0)),
-		0,
-	);
+	const work = execution.runs.reduce((sum, run) => sum + Math.max(0, runTime(run) ?? 0), 0);
 	return `${(work / Math.max(1, execution.durationMs)).toFixed(1)} scripts at a time`;
 }
 

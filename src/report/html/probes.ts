@@ -1,7 +1,7 @@
 import type { ProbeRun } from '../../model/execution.ts';
 import { count } from '../../lib/text.ts';
 import type { Finding } from '../../model/finding.ts';
-import { probeCommand } from '../rerun-command.ts';
+import { probeCommand, type RunPlace } from '../../lib/rerun-command.ts';
 import { nodeOf } from '../test-cases.ts';
 import { explained } from './explained.ts';
 import { command, html, path, sentence, type Html, type Part } from './markup.ts';
@@ -43,7 +43,7 @@ export function probeSection({ result, byId }: View): Html {
 					{ shown: explained(rule) },
 					{ shown: node === undefined ? '' : nodeLink(byId.get(node), node) },
 					{ shown: sentence(message) },
-					{ shown: theCase(finding, probes) },
+					{ shown: theCase(finding, probes, result.environment) },
 				],
 			};
 		}),
@@ -54,7 +54,7 @@ export function probeSection({ result, byId }: View): Html {
 }
 
 /** The folders that hold the case, and the command that makes it again. Without a probe that fits, the finding's own words. */
-function theCase(finding: Finding, probes: readonly ProbeRun[]): Part {
+function theCase(finding: Finding, probes: readonly ProbeRun[], place: RunPlace): Part {
 	const { help } = finding;
 	const node = nodeOf(finding.about);
 	const own = probes.filter(
@@ -66,6 +66,7 @@ function theCase(finding: Finding, probes: readonly ProbeRun[]): Part {
 	const again = probeCommand(
 		node,
 		own.map(({ kind }) => kind),
+		place,
 	);
 	return html`${own.map(({ folder }) => html`<div>${path(`${folder}/`)} </div>`)}<div class="rerun">${command(again)}<button type="button" data-copy="${again}" aria-label="Copy the command">Copy</button></div>`;
 }

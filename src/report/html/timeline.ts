@@ -1,6 +1,7 @@
 import { count, sayBytes, sayDuration } from '../../lib/text.ts';
 import { criticalPath } from '../critical-path.ts';
 import { html, type Html } from './markup.ts';
+import { cpuTime, runTime } from '../../words/say-outcome.ts';
 import { openRows, showAll } from './table.ts';
 import { nodeLink, tones } from './tone.ts';
 import type { NodeView, View } from './view.ts';
@@ -8,7 +9,7 @@ import type { NodeView, View } from './view.ts';
 /** When every script waited and ran, which of them decided how long it all took, and what they used. */
 export function timelineSection(view: View): Html {
 	const rows = view.nodes
-		.filter(({ run }) => run.startedMs !== undefined && run.endedMs !== undefined)
+		.filter(({ run }) => runTime(run) !== undefined)
 		.toSorted((a, b) => (a.run.startedMs ?? 0) - (b.run.startedMs ?? 0) || a.index - b.index);
 	if (rows.length === 0) return html``;
 	const start = Math.min(...rows.map(({ run }) => run.readyMs ?? run.startedMs ?? 0));
@@ -41,7 +42,7 @@ function lane(view: NodeView, clock: Clock, mostMemory: number, isHidden: boolea
 	const started = run.startedMs ?? 0;
 	const ended = run.endedMs ?? started;
 	const ready = Math.min(run.readyMs ?? started, started);
-	const cpu = run.attempts.at(-1)?.cpuMs;
+	const cpu = cpuTime(run);
 	const busy = cpu === undefined ? undefined : Math.min(1, cpu / Math.max(1, ended - started));
 	const peak = peakOf(view);
 	const from = share(started, clock);

@@ -4,7 +4,7 @@ import type { Facts } from '../../model/facts.ts';
 import type { CompletedResult } from '../../model/result.ts';
 import { code, escapeMarkdown, fenced, fold, joinMarkdown, safe, sentence, type Markdown } from '../escape.ts';
 import { logTail } from '../log-tail.ts';
-import { rerunCommand } from '../rerun-command.ts';
+import { rerunCommand, type RunPlace } from '../../lib/rerun-command.ts';
 import { adviseFailure } from '../../words/advise-failure.ts';
 import { failingFrame, sayAttempts, sayFailure, sayFrame } from '../../words/say-failure.ts';
 import type { SourceLinks } from '../source-links.ts';
@@ -14,10 +14,13 @@ const wholeLimit = 10;
 const briefLimit = 200;
 
 /** What failed, and all that helps to mend it, in plan order. */
-export function failureBlocks({ execution, facts }: CompletedResult, links: SourceLinks): readonly Markdown[] {
+export function failureBlocks(
+	{ execution, facts, environment }: CompletedResult,
+	links: SourceLinks,
+): readonly Markdown[] {
 	const failed = execution.runs.filter(({ outcome }) => outcome.status === 'failed');
 	if (failed.length === 0) return [];
-	const whole = failed.slice(0, wholeLimit).flatMap((run) => failureBlock(run, facts, links));
+	const whole = failed.slice(0, wholeLimit).flatMap((run) => failureBlock(run, facts, links, environment));
 	const brief = failed.slice(wholeLimit, wholeLimit + briefLimit).map(briefLine);
 	const left = failed.length - wholeLimit - briefLimit;
 	const rest = [
@@ -27,7 +30,7 @@ export function failureBlocks({ execution, facts }: CompletedResult, links: Sour
 	return [safe`### Failures`, ...whole, ...rest];
 }
 
-function failureBlock(run: NodeRun, { frameworks }: Facts, links: SourceLinks): readonly Markdown[] {
+function failureBlock(run: NodeRun, { frameworks }: Facts, links: SourceLinks, placed: RunPlace): readonly Markdown[] {
 	if (run.outcome.status !== 'failed') return [];
 	const { failure } = run.outcome;
 	const frame = failingFrame(failure);
@@ -41,7 +44,7 @@ function failureBlock(run: NodeRun, { frameworks }: Facts, links: SourceLinks): 
 		...source,
 		...(advice === undefined ? [] : [sentence(advice)]),
 		...logBlocks(run),
-		safe`Run it again: ${code(rerunCommand(run.node))}`,
+		safe`Run it again: ${code(rerunCommand(run.node, placed))}`,
 	];
 }
 

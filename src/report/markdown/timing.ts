@@ -3,7 +3,7 @@ import type { NodeRun } from '../../model/execution.ts';
 import type { CompletedResult } from '../../model/result.ts';
 import { criticalPath } from '../critical-path.ts';
 import { code, escapeMarkdown, fold, joinMarkdown, safe, type Markdown } from '../escape.ts';
-import { runTime } from '../../words/say-outcome.ts';
+import { cpuTime, runTime } from '../../words/say-outcome.ts';
 
 const slowestLimit = 5;
 /** Scripts of the longest chain that are named. */
@@ -42,9 +42,10 @@ function chain(nodes: readonly string[]): Markdown {
 
 function timeLine(run: NodeRun, time: number): Markdown {
 	const last = run.attempts.at(-1);
+	const cpuMs = cpuTime(run);
 	const words = [
 		sayDuration(time),
-		...(last?.cpuMs === undefined ? [] : [`${sayDuration(last.cpuMs)} of CPU`]),
+		...(cpuMs === undefined ? [] : [`${sayDuration(cpuMs)} of CPU`]),
 		...(last?.peakRssBytes === undefined ? [] : [`${sayBytes(last.peakRssBytes)} of memory`]),
 	];
 	return safe`- ${code(run.node)} ${escapeMarkdown(words.join(', '))}`;

@@ -52,7 +52,7 @@ describe('a case that fails', () => {
 			{ kind: 'empty-input', input: 'raw' },
 		]);
 		expect(finding?.help).toContain(
-			"The case lies in `probes/A/absent-input/` and `probes/A/empty-input/` of the run's folder; again: `dag-script-test run --node A --probe absent-input --probe empty-input`.",
+			"The case lies in `probes/A/absent-input/` and `probes/A/empty-input/` of the run's folder; again: `npx dag-script-test run --node +A && npx dag-script-test run --node A --probe absent-input --probe empty-input`.",
 		);
 	});
 

@@ -75,6 +75,7 @@ describe('plain lines', () => {
 		for (const run of [skip, cut, stub, blockedBy('F', 'B')]) host.observe(settled(run));
 		host.observe({ kind: 'run-cancelling', reason: 'interrupted', running: ['G', 'H'] });
 		host.observe({ kind: 'run-cancelling', reason: 'kill', running: [] });
+		host.observe({ kind: 'run-cancelling', reason: 'fail-fast', running: ['G', 'H'] });
 		host.observe(end);
 		expect(written()).toBe(
 			[
@@ -87,6 +88,7 @@ describe('plain lines', () => {
 				'  ○ E  stub',
 				'  ⊘ F  blocked by B',
 				'  stopping G, H: interrupted',
+				'  starting nothing more: another script failed',
 				'',
 				'',
 			].join('\n'),

@@ -182,14 +182,18 @@ describe('the baseline and the probes', () => {
 			[
 				'probe-input-optional',
 				'Clean',
-				'probes/Clean/absent-input-holidays/ probes/Clean/empty-input-holidays/ npx dag-script-test run --node Clean --probe absent-input --probe empty-inputCopy',
+				'probes/Clean/absent-input-holidays/ probes/Clean/empty-input-holidays/ npx dag-script-test run --node +Clean && npx dag-script-test run --node Clean --probe absent-input --probe empty-inputCopy',
 			],
 			[
 				'probe-zero-rows',
 				'Score',
-				'probes/Score/zero-rows-rows/ npx dag-script-test run --node Score --probe zero-rowsCopy',
+				'probes/Score/zero-rows-rows/ npx dag-script-test run --node +Score && npx dag-script-test run --node Score --probe zero-rowsCopy',
 			],
-			['probe-not-repeatable', 'Score', 'probes/Score/repeat/ npx dag-script-test run --node Score --probe repeatCopy'],
+			[
+				'probe-not-repeatable',
+				'Score',
+				'probes/Score/repeat/ npx dag-script-test run --node +Score && npx dag-script-test run --node Score --probe repeatCopy',
+			],
 		]);
 	});
 
