@@ -6,6 +6,7 @@ import { topFolders, type FoundFiles } from '../init/find-places.ts';
 import { matchScripts, type MatchedScript } from '../init/match-scripts.ts';
 import { compile } from '../compile/compile.ts';
 import { snakeName } from '../compile/step-names.ts';
+import type { Files } from '../lib/files.ts';
 import type { Loaded } from '../load/load.ts';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
 import type { DagNode } from '../model/project.ts';
@@ -23,6 +24,7 @@ export interface Drafted {
 interface DraftTools {
 	readonly loaded: Loaded;
 	readonly found: FoundFiles;
+	readonly files: Files;
 	readonly root: string;
 	readonly terminal: Terminal;
 }
@@ -30,7 +32,7 @@ interface DraftTools {
 const nothing: Drafted = { files: {}, answers: {}, diagnostics: [] };
 
 /** Drafts interfaces for scripts of nodes that have none; where there is no DAG, for all scripts, and the DAG too. */
-export async function draftInterfaces({ loaded, found, root, terminal }: DraftTools): Promise<Drafted> {
+export async function draftInterfaces({ loaded, found, files, root, terminal }: DraftTools): Promise<Drafted> {
 	if (loaded.shelf === undefined) return nothing;
 	const hasNoDag = loaded.diagnostics.some(({ code }) => code === 'no-dag-found');
 	if (hasNoDag && found.interfaces.length > 0) return nothing;
@@ -54,7 +56,13 @@ export async function draftInterfaces({ loaded, found, root, terminal }: DraftTo
 		return draft === undefined ? [] : [{ step, script, draft }];
 	});
 	// Without a DAG to say so, a script that takes and makes nothing may be anything.
-	const kept = hasNoDag ? drafts.filter(({ draft }) => draft.inputs.length + draft.outputs.length > 0) : drafts;
+	const telling = hasNoDag ? drafts.filter(({ draft }) => draft.inputs.length + draft.outputs.length > 0) : drafts;
+	const kept: PlacedDraft[] = [];
+	for (const each of pathsFor(telling, loaded)) {
+		// Whatever is wrong with it, a person wrote it: what load says of it stands.
+		if ((await files.stat(each.path)) === undefined) kept.push(each);
+		else terminal.err(`No interface was drafted for ${each.step}, because ${each.path} is there already.\n`);
+	}
 	if (kept.length === 0) return nothing;
 	const placed = place(kept, loaded);
 	if (!hasNoDag) return placed;
@@ -84,20 +92,33 @@ function nodesWithout({ projects }: Loaded): readonly DagNode[] {
 	});
 }
 
+interface ScriptDraft {
+	readonly step: string;
+	readonly script: string;
+	readonly draft: InterfaceDraft;
+}
+
+interface PlacedDraft extends ScriptDraft {
+	readonly path: string;
+}
+
 /** Puts drafts beside the interfaces that there are, else where interfaces are looked for. */
-function place(
-	drafts: readonly { readonly step: string; readonly script: string; readonly draft: InterfaceDraft }[],
-	{ shelf }: Loaded,
-): Drafted {
+function pathsFor(drafts: readonly ScriptDraft[], { shelf }: Loaded): readonly PlacedDraft[] {
 	const folders = topFolders(drafts.map(({ script }) => script));
 	const [first] = shelf?.workspaces ?? [];
 	const isInSteps = folders.length === 1 && folders[0] === 'steps/scripts';
 	const usual = isInSteps ? 'steps/interfaces' : 'interfaces';
 	const folder = first === undefined || /[*?[{]|\.ya?ml$/.test(first.interfaces) ? usual : first.interfaces;
+	return drafts.map((each) => ({ ...each, path: `${folder}/${snakeName(each.step)}.step.yaml` }));
+}
+
+/** The drafts as files, and the folders of their scripts where they would not be found. */
+function place(drafts: readonly PlacedDraft[], { shelf }: Loaded): Drafted {
+	const folders = topFolders(drafts.map(({ script }) => script));
 	const known = new Set(['scripts', 'steps/scripts', ...(shelf?.workspaces ?? []).flatMap(({ scripts }) => scripts)]);
 	const isFound = folders.every((each) => known.has(each));
 	return {
-		files: Object.fromEntries(drafts.map(({ step, draft }) => [`${folder}/${snakeName(step)}.step.yaml`, draft.text])),
+		files: Object.fromEntries(drafts.map(({ path, draft }) => [path, draft.text])),
 		answers: isFound
 			? {}
 			: { scripts: [...new Set([...(shelf?.workspaces ?? []).flatMap(({ scripts }) => scripts), ...folders])] },

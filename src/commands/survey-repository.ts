@@ -42,7 +42,7 @@ export async function surveyRepository(
 	loaded = await look();
 	answers = mergeAnswers(answers, scriptsElsewhere(loaded, found));
 	loaded = await look();
-	const drafted = await draftInterfaces({ loaded, found, root: request.root, terminal });
+	const drafted = await draftInterfaces({ loaded, found, files, root: request.root, terminal });
 	answers = mergeAnswers(answers, drafted.answers);
 	const survey = { ...tools, drafted: drafted.files };
 	const { loaded: whole } = await loadDraft({ answers, files: {} }, { ...survey, samples: false });

@@ -86,7 +86,9 @@ async function draftChanges({ draft, view, tools, root }: Output): Promise<reado
 	const samples = Object.keys(draft.files);
 	const readme = samples.length === 0 ? undefined : await readIfThere(join(root, samplesPath));
 	const changes: Change[] = [
-		...files.map(([path, after]) => ({ path, before: undefined, after })),
+		...(await Promise.all(
+			files.map(async ([path, after]) => ({ path, before: await readIfThere(join(root, path)), after })),
+		)),
 		...(samples.length === 0 ? [] : [{ path: samplesPath, before: readme, after: describeSamples(readme, samples) }]),
 		...(view.text === undefined ? [] : [{ path: tools.test.path, before: tools.test.before, after: view.text }]),
 	];

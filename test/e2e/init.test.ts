@@ -301,6 +301,21 @@ describe('init without a terminal', () => {
 		expect(await exists('interfaces')).toBe(false);
 	});
 
+	test.each([
+		['with an error of syntax', 'step_type: CleanOrders\ncontract: { entry_point: clean_orders.py\n', 'yaml-syntax'],
+		['without a contract', 'step_type: CleanOrders\n', 'missing-key'],
+		['of a step of another name', 'step_type: CleanData\ncontract: { entry_point: clean_orders.py }\n', 'unknown-step'],
+	])('an interface %s is not written over by a draft', async (_, text, says) => {
+		await mkdir(join(root, 'interfaces'));
+		await writeFile(join(root, 'interfaces', 'clean_orders.step.yaml'), text);
+		const { exitCode, stderr } = await runCli(['init', '--yes'], { cwd: root });
+		expect(await read('interfaces/clean_orders.step.yaml')).toBe(text);
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain(says);
+		expect(stderr).toContain('No interface was drafted for CleanOrders, because interfaces/clean_orders.step.yaml is');
+		expect(await exists('interfaces/split_orders.step.yaml')).toBe(true);
+	});
+
 	test('without a DAG: drafted where names leave no doubt, else it says what is needed', async () => {
 		await rm(join(root, 'pipelines'), { recursive: true });
 		const doubtful = await runCli(['init', '--yes'], { cwd: root });
