@@ -5,6 +5,7 @@ import { commandHelp, programHelp } from './commands/help.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { usageError } from './commands/usage-error.ts';
 import { createScreen } from './host/terminal/screen.ts';
+import { WriteError } from './lib/write-error.ts';
 import { version } from './version.ts';
 
 /** The terminal's door: understands the arguments, runs one command, and sets the exit code. */
@@ -38,8 +39,9 @@ export async function cli(): Promise<void> {
 	try {
 		process.exitCode = await dispatch(parseArguments(process.argv.slice(2)), terminal);
 	} catch (error) {
-		terminal.err(ourBug(error));
-		process.exitCode = exitCodes.bug;
+		const isTheirs = error instanceof WriteError;
+		terminal.err(isTheirs ? `${error.message}\n` : ourBug(error));
+		process.exitCode = isTheirs ? exitCodes.invalid : exitCodes.bug;
 	}
 }
 

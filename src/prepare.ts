@@ -105,7 +105,8 @@ function isError(diagnostic: Diagnostic): boolean {
 
 /** What the last run left in a folder; undefined when there is nothing that can be understood. */
 async function lastResult(out: string): Promise<RunResult | undefined> {
-	const text = await readIfThere(join(out, 'result.json'));
+	// What keeps a folder from being read is told when it is to be used.
+	const text = await readIfThere(join(out, 'result.json')).catch(() => undefined);
 	if (text === undefined) return undefined;
 	// The schema of a result takes time to set up, and is wanted here only.
 	const { readResult } = await import('./report/result-schema.ts');

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compile } from '../compile/compile.ts';
 import { diffPlans, type PlanDiff } from '../compile/diff-plans.ts';
 import { onePerCause } from '../compile/one-per-cause.ts';
@@ -8,6 +8,7 @@ import { canonical } from '../lib/ordered.ts';
 import { load } from '../load/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
 import { sayDiagnostic } from '../report/say-diagnostic.ts';
 import { acceptWiring } from './accept-wiring.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -29,11 +30,12 @@ export async function planCommand({ values }: ParsedArguments, terminal: Termina
 		const value = values[name];
 		return typeof value === 'string' ? value : undefined;
 	};
-	const old = wish('diff') === undefined ? undefined : await readOld(wish('diff') ?? '', terminal.cwd);
-	const known = old !== undefined && 'problems' in old ? old.problems : [];
-	if (problems.length + known.length > 0) return usageError('plan', [...problems, ...known], terminal);
-
+	if (problems.length > 0) return usageError('plan', problems, terminal);
 	const loaded = await load(request, diskFiles(request.root));
+	const diff = wish('diff');
+	const old = diff === undefined ? undefined : await readOld(diff, terminal.cwd, loaded.projects);
+	if (old !== undefined && 'problems' in old) return usageError('plan', old.problems, terminal);
+
 	const compiled = loaded.projects.map((project) => {
 		const { plan, diagnostics } = compile(project);
 		const { selected, diagnostics: told } = select(plan, request.nodes);
@@ -70,7 +72,7 @@ export async function planCommand({ values }: ParsedArguments, terminal: Termina
 		} else done.push(await writeDag(only.project, dagFile, terminal.cwd, Date.now()));
 	}
 
-	const diffs = old === undefined || 'problems' in old ? undefined : plans.map((plan) => diffWith(old.plans, plan));
+	const diffs = old === undefined ? undefined : plans.map((plan) => diffWith(old.plans, plan));
 	if (values['json'] === true) {
 		const shown = compiled.map((each) => each.shown);
 		const document = diffs === undefined ? planDocument(shown, diagnostics) : { version: 1, diffs, diagnostics };
@@ -105,13 +107,32 @@ function isOfGraph(code: Diagnostic['code']): boolean {
 
 type Old = { readonly plans: readonly Plan[] } | { readonly problems: readonly string[] };
 
-async function readOld(file: string, cwd: string): Promise<Old> {
-	const text = await readIfThere(resolve(cwd, file));
-	if (text === undefined) return { problems: [`There is no file ${file} to compare with.`] };
+/** The plans of a file, or of the folder that a run wrote. */
+async function readOld(name: string, cwd: string, projects: readonly Pick<Project, 'pipeline'>[]): Promise<Old> {
+	const path = resolve(cwd, name);
+	try {
+		const text = await readIfThere(path);
+		return text === undefined ? { problems: [`There is no file ${name} to compare with.`] } : await plansIn(text, name);
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		if (code !== 'EISDIR') return { problems: [`${name} cannot be read: ${message}`] };
+	}
+	const plans: Plan[] = [];
+	for (const folder of ['.', ...projects.map(({ pipeline }) => pipeline)]) {
+		const file = join(name, folder, 'result.json');
+		const text = await readIfThere(resolve(cwd, file)).catch(() => undefined);
+		const read = text === undefined ? { plans: [] } : await plansIn(text, file);
+		if ('problems' in read) return read;
+		plans.push(...read.plans);
+	}
+	return plans.length > 0 ? { plans } : { problems: [`The folder ${name} holds no result of a run to compare with.`] };
+}
+
+async function plansIn(text: string, name: string): Promise<Old> {
 	// The schema of a plan takes time to set up, and is wanted here only.
 	const { readPlans } = await import('../report/read-plans.ts');
 	const read = readPlans(text);
-	return read.ok ? read : { problems: read.problems.map((problem) => `${file} cannot be compared with: ${problem}`) };
+	return read.ok ? read : { problems: read.problems.map((problem) => `${name} cannot be compared with: ${problem}`) };
 }
 
 /** A pipeline that the old file does not have is all new. A single plan is compared whatever its name: files move. */

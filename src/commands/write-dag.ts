@@ -10,9 +10,11 @@ import type { Project } from '../model/project.ts';
 export async function writeDag({ dag }: Project, file: string, cwd: string, now: number): Promise<string> {
 	const path = resolve(cwd, file);
 	const createdAt = new Date(now).toISOString().replace('Z', '+00:00');
-	const document = dagDocument(dag, dateIn(await readIfThere(path)) ?? createdAt);
+	// Whatever cannot be read there cannot be kept either; writing says why.
+	const before = await readIfThere(path).catch(() => undefined);
+	const document = dagDocument(dag, dateIn(before) ?? createdAt);
 	const text = say(document);
-	if (text === (await readIfThere(path))) return `${file} is up to date.`;
+	if (text === before) return `${file} is up to date.`;
 	const dated: DagDocument = { ...document, created_at: createdAt };
 	await writeWhole(path, say(dated));
 	const { node_count: nodes, edge_count: edges, max_depth: depth } = document.statistics;

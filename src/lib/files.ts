@@ -4,6 +4,7 @@ import { createReadStream, lstatSync, promises, readdirSync, readFileSync, realp
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { byText } from './ordered.ts';
+import { WriteError } from './write-error.ts';
 
 /** What lies at a path. */
 export interface FileStat {
@@ -135,12 +136,20 @@ function fixedHead(pattern: string): string {
 	return (sign === -1 ? segments : segments.slice(0, sign)).join('/') || '.';
 }
 
-/** Writes a file whole or not at all: a reader never sees half of it. Makes the folders above it. */
+/**
+ * Writes a file whole or not at all: a reader never sees half of it. Makes the folders above it. Rejects with a
+ * `WriteError` when the system refuses, and leaves nothing behind.
+ */
 export async function writeWhole(path: string, text: string): Promise<void> {
-	await promises.mkdir(dirname(path), { recursive: true });
 	const beside = `${path}.${process.pid}.part`;
-	await promises.writeFile(beside, text.length > pieceLength ? pieces(text) : text);
-	await promises.rename(beside, path);
+	try {
+		await promises.mkdir(dirname(path), { recursive: true });
+		await promises.writeFile(beside, text.length > pieceLength ? pieces(text) : text);
+		await promises.rename(beside, path);
+	} catch (error) {
+		await promises.rm(beside, { force: true }).catch(() => {});
+		throw new WriteError(path, error);
+	}
 }
 
 /** Units of UTF-16. A text of this length is encoded in one go; of a longer one there are never two copies at once. */

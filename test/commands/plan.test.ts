@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseArguments } from '../../src/commands/flags.ts';
@@ -95,6 +95,20 @@ describe('plan --save and --diff', () => {
 		const { exitCode, stdout, stderr } = await plan('--diff', file);
 		expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
 		expect(stderr).toContain(message);
+	});
+});
+
+describe('plan --diff with the folder of a run', () => {
+	test.each([['out/result.json'], ['out/credit-risk/result.json']])('takes %s', async (file) => {
+		await mkdir(join(copy, 'out', 'credit-risk'), { recursive: true });
+		await writeFile(join(copy, file), (await plan('--json')).stdout);
+		expect(await plan('--diff', 'out')).toEqual({ exitCode: 0, stdout: 'credit-risk: no change\n\n', stderr: '' });
+	});
+
+	test('which holds no result is told', async () => {
+		const { exitCode, stderr } = await plan('--diff', 'scripts');
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain('The folder scripts holds no result of a run to compare with.');
 	});
 });
 

@@ -248,6 +248,9 @@ describe('report and schema', () => {
 		expect(json.stdout).toBe(await readFile(join(copy, result), 'utf8'));
 		const markdown = await runCli(['report', result, '--format=markdown'], { cwd: copy });
 		expect(markdown.stdout).toBe(await readFile(join(copy, '.dag-script-test', 'summary.md'), 'utf8'));
+		const folder = await runCli(['report', result, '--output', 'scripts'], { cwd: copy });
+		expect(folder.exitCode).toBe(2);
+		expect(folder.stderr).toContain('scripts cannot be written');
 		const text = await runCli(['report', result, '--output', 'deep/report.txt'], { cwd: copy });
 		expect(text).toMatchObject({ exitCode: 0, stdout: '' });
 		expect(await readFile(join(copy, 'deep', 'report.txt'), 'utf8')).toContain('PriceNote');
@@ -264,6 +267,17 @@ describe('report and schema', () => {
 		const end = await runCli(args, { cwd: copy });
 		expect(end.exitCode).toBe(2);
 		expect(end.stderr).toContain(says);
+	});
+
+	test.each([
+		[['plan', '--save', 'scripts'], 'scripts cannot be written'],
+		[['plan', '--write-dag', 'scripts'], 'scripts cannot be written'],
+		[['run', '--node', 'PriceCleaning', '--out', 'dag-script-test.yml'], 'The work folder'],
+	])('%j names a place that cannot be written', async (args, says) => {
+		const end = await runCli(args, { cwd: copy });
+		expect(end.exitCode, end.stderr).toBe(2);
+		expect(end.stderr).toContain(says);
+		expect((await readdir(copy)).filter((name) => name.endsWith('.part'))).toEqual([]);
 	});
 
 	test.each(['result', 'test', 'interface', 'dag', 'comparison'])('the schema of %s is JSON Schema', async (name) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,4 +27,18 @@ test.each([
 	expect((await readFile(path)).equals(Buffer.from(text))).toBe(true);
 	expect(await readWhole(path)).toBe(text.toWellFormed());
 	expect(await readdir(join(folder, 'a'))).toEqual(['b.txt']);
+});
+
+test.each([
+	['a folder in its place', 'folder', 'EISDIR'],
+	['a file where its folder would be', 'file/b.txt', 'EEXIST|ENOTDIR'],
+])('what cannot be written says so and leaves nothing behind: %s', async (_, name, reason) => {
+	const place = await mkdtemp(join(folder, 'refused-'));
+	await mkdir(join(place, 'folder'));
+	await writeFile(join(place, 'file'), '');
+	const path = join(place, name);
+	const writing = writeWhole(path, 'text');
+	await expect(writing).rejects.toThrow(`${path} cannot be written: `);
+	await expect(writing).rejects.toThrow(new RegExp(reason));
+	expect(await readdir(place)).toEqual(['file', 'folder']);
 });
