@@ -35,6 +35,8 @@ const table: readonly Row[] = [
 	{ place: 'lib/closest.ts', from: [], packages: ['fastest-levenshtein'] },
 	// The one import of zod: it is set up there.
 	{ place: 'lib/zod.ts', from: [], packages: ['zod'] },
+	// The one place where a YAML file of a person's is added to.
+	{ place: 'lib/yaml-edit.ts', from: [], packages: ['yaml'] },
 	{ place: 'lib/user-cache.ts', from: [], packages: ['node:os', 'node:path'] },
 	{ place: 'lib', from: [], packages: ['node:crypto'] },
 	// How outcomes are said, wherever they are shown.

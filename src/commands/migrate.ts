@@ -62,6 +62,9 @@ export async function migrateCommand({ values }: ParsedArguments, terminal: Term
 		...(before !== undefined && { before }),
 		proposal,
 	});
+	if (written === undefined) {
+		return finish({ file, before, diagnostics: [...diagnostics, ...loaded.diagnostics], terminal, values });
+	}
 	const after = await load({ ...request, config: file }, withText(files, file, written.text));
 	const missing = onePerCause(
 		[...after.diagnostics, ...after.projects.flatMap((each) => compile(each).diagnostics)],

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { mergeAnswers, noAnswers, type Answers } from '../init/answers.ts';
+import { writeAnswers } from '../init/test-file.ts';
 import { findPlaces, topFolders, type FoundFiles } from '../init/find-places.ts';
 import type { Asker } from '../init/interview.ts';
 import type { Files } from '../lib/files.ts';
@@ -32,7 +33,9 @@ export async function surveyRepository(
 	let answers: Answers = mergeAnswers(noAnswers, namedBy(request));
 	const look = async () => (await loadDraft({ answers, files: {} }, { ...tools, samples: false })).loaded;
 	let loaded = await look();
-	if (loaded.shelf === undefined) return { kind: 'lost', diagnostics: loaded.diagnostics };
+	// To a file that cannot be written again no answer can be added, and each question would be asked for ever.
+	if (loaded.shelf === undefined || writeAnswers(test.before, answers) === undefined)
+		return { kind: 'lost', diagnostics: loaded.diagnostics };
 	const { dag, hasLeft } = await chooseDag(loaded, found, asker);
 	if (hasLeft === true) return { kind: 'left' };
 	answers = mergeAnswers(answers, {

@@ -4,6 +4,11 @@ import { createTwoFilesPatch } from 'diff';
 export function showChange(path: string, before: string | undefined, after: string): string {
 	if (before === after) return '';
 	if (before === undefined) return `${path} (new)\n${after.replace(/\n$/, '').replace(/^/gm, '  ')}\n`;
-	const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 });
+	const patch = createTwoFilesPatch(path, path, lines(before), lines(after), undefined, undefined, { context: 2 });
 	return `${path} (changed)\n${patch.split('\n').slice(3).join('\n').trimEnd().replace(/^/gm, '  ')}\n`;
+}
+
+/** On a terminal, the other end of a line is no sign that shows. */
+function lines(text: string): string {
+	return text.replaceAll('\r\n', '\n');
 }

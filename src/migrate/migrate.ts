@@ -16,8 +16,11 @@ export interface Sources {
 	readonly proposal: Proposal;
 }
 
-/** Reads what people wrote for the old tool into a test file. A spec, being about testing, beats the pipeline config. */
-export function migrate({ specs, config, targets, lookUp, before, proposal }: Sources): Written {
+/**
+ * Reads what people wrote for the old tool into a test file. A spec, being about testing, beats the pipeline config.
+ * Undefined when the test file is not one that can be added to.
+ */
+export function migrate({ specs, config, targets, lookUp, before, proposal }: Sources): Written | undefined {
 	const readings = [
 		...specs.map((tree) => readRuntimeSpec(tree, targets, lookUp)),
 		...(config === undefined ? [] : [readPipelineConfig(config, targets)]),
@@ -42,5 +45,6 @@ export function migrate({ specs, config, targets, lookUp, before, proposal }: So
 	const position = new Map(targets.map(({ node }, index) => [node, index]));
 	const inOrder = taken.toSorted((a, b) => (position.get(a.node) ?? 0) - (position.get(b.node) ?? 0));
 	const written = writeTestFile(before, proposal, inOrder);
+	if (written === undefined) return undefined;
 	return { ...written, left: [...readings.flatMap(({ left }) => left), ...contradicted, ...written.left] };
 }

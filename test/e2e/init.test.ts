@@ -293,6 +293,8 @@ describe('init without a terminal', () => {
 	test.each([
 		['a folder in its place', () => mkdir(join(root, 'dag-script-test.yml')), 'cannot be read'],
 		['bad YAML', async () => writeFile(join(root, 'dag-script-test.yml'), 'nodes: [\n'), 'yaml-syntax'],
+		['no anchor', async () => writeFile(join(root, 'dag-script-test.yml'), 'nodes: *all\n'), 'The alias `*all` has no'],
+		['a key twice', async () => writeFile(join(root, 'dag-script-test.yml'), 'wiring:\nwiring:\n'), 'duplicate-key'],
 	])('a test file that cannot be read: %s', async (_, spoil, says) => {
 		await spoil();
 		const { exitCode, stderr } = await runCli(['init', '--yes'], { cwd: root });

@@ -167,3 +167,15 @@ describe('a repository that is laid out as cursus lays it', () => {
 		expect(broken.diagnostics).toMatchObject([{ code: 'yaml-syntax' }]);
 	});
 });
+
+test.each([
+	['a key that stands twice', 'strict: true\nstrict: true\n', 'duplicate-key'],
+	['an alias without its anchor', 'defaults: { env: *usual }\n', 'yaml-syntax'],
+])('a test file with %s is not added to', async (_, text, code) => {
+	root = await cursusRepository();
+	await writeFile(join(root, 'dag-script-test.yml'), text);
+	const end = await migration('--write');
+	expect(end).toMatchObject({ exitCode: 2, text: null, isWritten: false });
+	expect(end.diagnostics.map((each) => each.code)).toContain(code);
+	expect(await readFile(join(root, 'dag-script-test.yml'), 'utf8')).toBe(text);
+});

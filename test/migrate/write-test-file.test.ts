@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { diffLines } from '../../src/lib/line-diff.ts';
 import type { Taken } from '../../src/migrate/target.ts';
-import { writeTestFile } from '../../src/migrate/write-test-file.ts';
+import { writeTestFile, type Written } from '../../src/migrate/write-test-file.ts';
 import { startOf } from '../../src/model/source.ts';
 
 const word = fc.stringMatching(/^[a-z]{1,3}$/);
@@ -25,6 +25,12 @@ function leaves(value: unknown, path = ''): readonly string[] {
 	return Object.entries(value).flatMap(([key, member]) => leaves(member, `${path}/${key}`));
 }
 
+function writtenTo(text: string | undefined, lines: readonly Taken[]): Written {
+	const written = writeTestFile(text, {}, lines);
+	if (written === undefined) throw new Error('This text cannot be added to.');
+	return written;
+}
+
 test('law: what the test file says stays, what is taken is in it or told, and a second time adds nothing', () => {
 	fc.assert(
 		fc.property(before, fc.array(line), (nodes, lines) => {
@@ -34,13 +40,13 @@ test('law: what the test file says stays, what is taken is in it or told, and a 
 				).values(),
 			];
 			const text = stringify({ nodes });
-			const { text: after, left, added } = writeTestFile(text, {}, unique);
+			const { text: after, left, added } = writtenTo(text, unique);
 			const [old, fresh] = [leaves(parse(text)), leaves(parse(after))];
 			expect(fresh).toEqual(expect.arrayContaining([...old]));
 			expect(fresh).toHaveLength(old.filter((each) => !each.endsWith('=undefined')).length + added.length);
 			const said = unique.length - added.length - left.length;
 			expect(said).toBeGreaterThanOrEqual(0);
-			expect(writeTestFile(after, {}, unique).text).toBe(after);
+			expect(writtenTo(after, unique).text).toBe(after);
 		}),
 	);
 });
@@ -54,12 +60,12 @@ test('an input that is handed on as a folder says so, and is known again', () =>
 		as: 'directory',
 		at: startOf('old.json'),
 	};
-	const { text } = writeTestFile(undefined, {}, [folder]);
+	const { text } = writtenTo(undefined, [folder]);
 	expect(text).toContain('x: {path: data, as: directory}');
-	expect(writeTestFile(text, {}, [folder])).toMatchObject({ text, left: [], added: [] });
+	expect(writtenTo(text, [folder])).toMatchObject({ text, left: [], added: [] });
 	const { as: _, ...plain } = folder;
-	expect(writeTestFile('nodes: { A: { inputs: { x: data } } }\n', {}, [folder]).left).toHaveLength(1);
-	expect(writeTestFile(text, {}, [plain]).left).toHaveLength(1);
+	expect(writtenTo('nodes: { A: { inputs: { x: data } } }\n', [folder]).left).toHaveLength(1);
+	expect(writtenTo(text, [plain]).left).toHaveLength(1);
 });
 
 test('law: a difference holds both texts', () => {
