@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { compile } from './compile/compile.ts';
+import type { SelectedProject } from './compile/compile-selection.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
-import { select } from './compile/select.ts';
 import { basisOf, type Basis } from './execute/basis.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
 import { missingSupport, supportingRuns } from './execute/supporting.ts';
@@ -50,16 +49,13 @@ interface PrepareTools {
 	readonly host?: { readonly observe: Observe };
 }
 
-/** Compiles a project, selects, and studies the interpreter. Reads the last result, and writes nothing. */
+/** Studies the interpreter for what is selected of a project. Reads the last result, and writes nothing. */
 export async function prepare(
-	project: Project,
-	loaded: readonly Diagnostic[],
+	{ project, plan, selected, diagnostics: compiling, selecting }: SelectedProject,
+	loading: readonly Diagnostic[],
 	{ request, out }: { readonly request: Request; readonly out: string },
 	{ environment, signal, host }: PrepareTools,
 ): Promise<Prepared> {
-	const compiled = compile(project);
-	const { plan } = compiled;
-	const { selected, diagnostics: selecting } = select(plan, request.nodes);
 	const previous = request.nodes.length === 0 ? undefined : await lastResult(out);
 	const places = { root: request.root, out, pythonPath: project.test.python.path, files: project.files };
 	const known = previous === undefined ? undefined : await basisOf(plan, places);
@@ -67,7 +63,7 @@ export async function prepare(
 	const supporting = supportingRuns(plan, selected, previous, { out, basis: known ?? {} });
 	const passed = passThrough(project.test.envPassthrough, environment);
 	const stated = [
-		...onePerCause(inSelection([...loaded, ...compiled.diagnostics], plan, request.nodes, selected), [project]),
+		...onePerCause([...loading, ...compiling], [project]),
 		...selecting,
 		...missingSupport(plan, selected, supporting),
 		...passed.diagnostics,
@@ -112,19 +108,6 @@ async function lastResult(out: string): Promise<RunResult | undefined> {
 	const { readResult } = await import('./report/result-schema.ts');
 	const read = readResult(text);
 	return read.ok ? read.result : undefined;
-}
-
-/** Without those that are about nodes which were not selected. */
-function inSelection(
-	diagnostics: readonly Diagnostic[],
-	plan: Plan,
-	selectors: readonly string[],
-	selected: readonly string[],
-): readonly Diagnostic[] {
-	if (selectors.length === 0) return diagnostics;
-	const planned = new Set(plan.nodes.map((node) => node.id));
-	const wanted = new Set(selected);
-	return diagnostics.filter(({ about: { node } }) => node === undefined || !planned.has(node) || wanted.has(node));
 }
 
 /** The values of the variables to pass through; a missing one is a diagnostic. */

@@ -5,6 +5,7 @@ import { conclude } from './check/conclude.ts';
 import { findCopies } from './check/find-copies.ts';
 import { judge } from './check/judge.ts';
 import { asHints, checkScripts } from './check/static/check-scripts.ts';
+import { compileSelection } from './compile/compile-selection.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
 import { execute } from './execute/execute.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
@@ -89,9 +90,10 @@ async function runAll(
 	workbench: Workbench,
 ): Promise<readonly PipelineRun[]> {
 	const tasks: Prepared[] = [];
-	for (const project of loaded.projects) {
-		const out = loaded.projects.length === 1 ? request.out : join(request.out, project.pipeline);
-		tasks.push(await prepare(project, loaded.diagnostics, { request, out }, world));
+	const { concerned, loading, plans } = compileSelection(loaded.projects, loaded.diagnostics, request.nodes);
+	for (const each of concerned) {
+		const out = plans.length === 1 ? request.out : join(request.out, each.project.pipeline);
+		tasks.push(await prepare(each, loading, { request, out }, world));
 	}
 	// A slip in a selection must not cost the last run, which the next selection wants to build on.
 	if (request.nodes.length > 0 && tasks.every(({ isInvalid }) => isInvalid)) {
@@ -99,7 +101,11 @@ async function runAll(
 	}
 	const kept = tasks.filter(({ supporting }) => supporting.size > 0);
 	const names = kept.map(({ out, project }) => (out === request.out ? 'nodes' : project.pipeline));
-	const folder = await openWorkFolder(request.out, { keep: names });
+	// The last results of pipelines that have none of the nodes stay.
+	const others = plans
+		.map(({ pipeline }) => pipeline)
+		.filter((name) => !tasks.some(({ plan }) => plan.pipeline === name));
+	const folder = await openWorkFolder(request.out, { keep: [...names, ...others] });
 	try {
 		if (tasks.length === 0) {
 			return await Promise.all(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../src/compile/compile.ts';
+import { compileSelection } from '../src/compile/compile-selection.ts';
 import { onePerCause } from '../src/compile/one-per-cause.ts';
 import { load } from '../src/load/load.ts';
 import {
@@ -251,7 +252,8 @@ async function provoke({
 		return onePerCause([...diagnostics, ...projects.flatMap((project) => compile(project).diagnostics)], projects);
 	}
 	const tools = { environment: { PATH: process.env['PATH'] ?? '' }, signal: new AbortController().signal };
-	const prepared = await Promise.all(projects.map((project) => prepare(project, diagnostics, { request, out }, tools)));
+	const { concerned, loading } = compileSelection(projects, diagnostics, request.nodes);
+	const prepared = await Promise.all(concerned.map((each) => prepare(each, loading, { request, out }, tools)));
 	return prepared.flatMap((each) => each.diagnostics);
 }
 

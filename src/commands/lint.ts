@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { checkScripts } from '../check/static/check-scripts.ts';
-import { compile } from '../compile/compile.ts';
+import { compileSelection } from '../compile/compile-selection.ts';
 import { onePerCause } from '../compile/one-per-cause.ts';
-import { select } from '../compile/select.ts';
 import { createLauncher } from '../execute/launchers/launchers.ts';
 import { sourceReader } from '../execute/runtimes/source-reader.ts';
 import { diskFiles } from '../lib/files.ts';
@@ -62,15 +61,13 @@ const gravity = { error: 0, warning: 1, note: 2 } as const;
 /** What `lint` does, for every door. Starts the interpreter that the test file names, and no script. */
 export async function lint(request: Request, terminal: Pick<Terminal, 'environment' | 'signal'>): Promise<Linted> {
 	const loaded = await load(request, diskFiles(request.root));
-	const compiled = loaded.projects.map((project) => {
-		const { plan, diagnostics } = compile(project);
-		const { selected, diagnostics: selecting } = select(plan, request.nodes);
+	const { concerned, loading } = compileSelection(loaded.projects, loaded.diagnostics, request.nodes);
+	const compiled = concerned.map(({ project, plan, selected }) => {
 		const chosen = new Set(selected);
-		const nodes = plan.nodes.filter(({ id }) => chosen.has(id));
-		return { project, plan: { ...plan, nodes }, diagnostics: [...diagnostics, ...selecting] };
+		return { project, plan: { ...plan, nodes: plan.nodes.filter(({ id }) => chosen.has(id)) } };
 	});
 	const stated = onePerCause(
-		[...loaded.diagnostics, ...compiled.flatMap(({ diagnostics }) => diagnostics)],
+		[...loading, ...concerned.flatMap((each) => [...each.diagnostics, ...each.selecting])],
 		loaded.projects,
 	);
 	const read = [];

@@ -1,6 +1,5 @@
-import { compile } from '../compile/compile.ts';
+import { compileSelection } from '../compile/compile-selection.ts';
 import { onePerCause } from '../compile/one-per-cause.ts';
-import { select } from '../compile/select.ts';
 import type { Files } from '../lib/files.ts';
 import { load } from '../load/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -19,11 +18,8 @@ export interface Look {
 /** Loads and compiles, and starts nothing: what the action does in its mode `plan`. */
 export async function lookAt(request: Request, files: Files): Promise<Look> {
 	const loaded = await load(request, files);
-	const compiled = loaded.projects.map((project) => {
-		const { plan, diagnostics } = compile(project);
-		return { plan, diagnostics: [...diagnostics, ...select(plan, request.nodes).diagnostics] };
-	});
-	const diagnostics = [...loaded.diagnostics, ...compiled.flatMap((each) => each.diagnostics)];
-	const plans = compiled.map(({ plan }) => plan);
+	const { concerned, loading } = compileSelection(loaded.projects, loaded.diagnostics, request.nodes);
+	const diagnostics = [...loading, ...concerned.flatMap((each) => [...each.diagnostics, ...each.selecting])];
+	const plans = concerned.map(({ plan }) => plan);
 	return { plans, diagnostics: onePerCause(diagnostics, loaded.projects), texts: plans.map(sayPlan) };
 }

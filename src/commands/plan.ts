@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
-import { compile } from '../compile/compile.ts';
+import { compileSelection } from '../compile/compile-selection.ts';
 import { diffPlans, type PlanDiff } from '../compile/diff-plans.ts';
 import { onePerCause } from '../compile/one-per-cause.ts';
-import { select } from '../compile/select.ts';
 import { diskFiles, readIfThere, writeWhole } from '../lib/files.ts';
 import { canonical } from '../lib/ordered.ts';
 import { load } from '../load/load.ts';
@@ -36,17 +35,14 @@ export async function planCommand({ values }: ParsedArguments, terminal: Termina
 	const old = diff === undefined ? undefined : await readOld(diff, terminal.cwd, loaded.projects);
 	if (old !== undefined && 'problems' in old) return usageError('plan', old.problems, terminal);
 
-	const compiled = loaded.projects.map((project) => {
-		const { plan, diagnostics } = compile(project);
-		const { selected, diagnostics: told } = select(plan, request.nodes);
-		const shown = request.nodes.length === 0 ? plan : selectedPart(plan, new Set(selected));
-		return { project, plan, shown, diagnostics: [...diagnostics, ...told] };
-	});
-	const plans = compiled.map(({ plan }) => plan);
+	const { plans, concerned, loading } = compileSelection(loaded.projects, loaded.diagnostics, request.nodes);
+	const shown = concerned.map(({ plan, selected }) =>
+		request.nodes.length === 0 ? plan : selectedPart(plan, new Set(selected)),
+	);
 	const isUnreadable = loaded.diagnostics.some(({ severity }) => severity === 'error') || plans.length === 0;
 	const accepts = values['accept'] === true && !isUnreadable;
 	const diagnostics = onePerCause(
-		[...loaded.diagnostics, ...compiled.flatMap((each) => each.diagnostics)],
+		[...loading, ...concerned.flatMap((each) => [...each.diagnostics, ...each.selecting])],
 		loaded.projects,
 	).filter(({ code }) => !(accepts && code === 'wiring-differs-from-lock'));
 
@@ -63,23 +59,22 @@ export async function planCommand({ values }: ParsedArguments, terminal: Termina
 		done.push(`Saved ${save}.`);
 	}
 	const dagFile = wish('write-dag');
-	const [only, ...others] = compiled;
+	const [only, ...others] = loaded.projects;
 	if (dagFile !== undefined && (only === undefined || others.length > 0)) {
-		refused.push(`--write-dag writes one DAG, and there are ${compiled.length}: name it with --dag.`);
+		refused.push(`--write-dag writes one DAG, and there are ${plans.length}: name it with --dag.`);
 	} else if (dagFile !== undefined && only !== undefined) {
 		if (loaded.diagnostics.some(({ code, severity }) => severity === 'error' && isOfGraph(code))) {
 			refused.push(`${dagFile} was not written: mend the DAG first.`);
-		} else done.push(await writeDag(only.project, dagFile, terminal.cwd, Date.now()));
+		} else done.push(await writeDag(only, dagFile, terminal.cwd, Date.now()));
 	}
 
 	const diffs = old === undefined ? undefined : plans.map((plan) => diffWith(old.plans, plan));
 	if (values['json'] === true) {
-		const shown = compiled.map((each) => each.shown);
 		const document = diffs === undefined ? planDocument(shown, diagnostics) : { version: 1, diffs, diagnostics };
 		terminal.out(`${JSON.stringify(document, undefined, 2)}\n`);
 	} else {
 		if (diffs !== undefined) for (const diff of diffs) terminal.out(sayDiff(diff));
-		else if (done.length + refused.length === 0) for (const { shown } of compiled) terminal.out(sayPlan(shown));
+		else if (done.length + refused.length === 0) for (const plan of shown) terminal.out(sayPlan(plan));
 		// Who asked for a file or a difference has seen the notes of the plan.
 		const told = diffs === undefined && done.length === 0 ? diagnostics : diagnostics.filter(isProblem);
 		for (const diagnostic of told) terminal.err(`${sayDiagnostic(diagnostic, { docs: values['verbose'] === true })}\n`);

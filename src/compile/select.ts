@@ -33,32 +33,46 @@ function reach(start: string, next: ReadonlyMap<string, readonly string[]>, into
 	}
 }
 
+/** What selectors choose of one plan. */
+export interface Choice {
+	/** Node ids, in plan order. */
+	readonly selected: readonly string[];
+	readonly diagnostics: readonly Diagnostic[];
+	/** The plan has a node that a selector names; also without any selector. */
+	readonly knowsAny: boolean;
+}
+
 /**
- * The nodes that selectors name, in plan order: `X`, `+X` (with all before it), `X+` (with all after it), `+X+`. No
- * selector means every node. A name that the plan does not have is told.
+ * The nodes that selectors name, for each of some plans: `X`, `+X` (with all before it), `X+` (with all after it),
+ * `+X+`. No selector means every node. A name that no plan has is told.
  */
-export function select(
-	plan: Plan,
-	selectors: readonly string[],
-): { readonly selected: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
-	if (selectors.length === 0) return { selected: plan.nodes.map(({ id }) => id), diagnostics: [] };
+export function select(plans: readonly Plan[], selectors: readonly string[]): readonly Choice[] {
+	const known = new Set(plans.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+	const unknown = [...new Set(selectors)].filter((text) => readSelector(text, (id) => known.has(id)) === undefined);
+	const diagnostics = unknown.map((text) => unknownNode(text, [...known]));
+	return plans.map((plan) => selectIn(plan, selectors, diagnostics));
+}
+
+function selectIn(plan: Plan, selectors: readonly string[], unknown: readonly Diagnostic[]): Choice {
+	if (selectors.length === 0) return { selected: plan.nodes.map(({ id }) => id), diagnostics: [], knowsAny: true };
 	const before = new Map(plan.nodes.map(({ id, dependsOn }) => [id, dependsOn]));
 	const after = new Map<string, string[]>(plan.nodes.map(({ id }) => [id, []]));
 	for (const { id, dependsOn } of plan.nodes) for (const other of dependsOn) after.get(other)?.push(id);
-	const diagnostics: Diagnostic[] = [];
 	const found = new Set<string>();
 	for (const text of new Set(selectors)) {
 		const selector = readSelector(text, (id) => before.has(id));
-		if (selector === undefined) {
-			diagnostics.push(unknownNode(text, [...before.keys()]));
-			continue;
-		}
+		if (selector === undefined) continue;
 		found.add(selector.node);
 		if (selector.before) reach(selector.node, before, found);
 		if (selector.after) reach(selector.node, after, found);
 	}
 	const chosen = plan.nodes.filter(({ id }) => found.has(id));
-	if (diagnostics.length === 0 && !chosen.some(({ kind, skip }) => kind === 'script' && skip === undefined)) {
+	const diagnostics = [...unknown];
+	if (
+		unknown.length === 0 &&
+		found.size > 0 &&
+		!chosen.some(({ kind, skip }) => kind === 'script' && skip === undefined)
+	) {
 		diagnostics.push(
 			diagnose({
 				code: 'nothing-selected',
@@ -69,7 +83,7 @@ export function select(
 			}),
 		);
 	}
-	return { selected: chosen.map(({ id }) => id), diagnostics };
+	return { selected: chosen.map(({ id }) => id), diagnostics, knowsAny: found.size > 0 };
 }
 
 function unknownNode(text: string, known: readonly string[]): Diagnostic {

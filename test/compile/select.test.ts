@@ -1,7 +1,7 @@
 import * as fc from '../rig/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { select } from '../../src/compile/select.ts';
+import { select, type Choice } from '../../src/compile/select.ts';
 import { makeDag, makeProject, makeStep } from '../rig/project-builders.ts';
 
 // A → B → D, A → C → D, E
@@ -22,8 +22,12 @@ const { plan } = compile(
 	}),
 );
 
+function selectOne(selectors: readonly string[], of = plan): Choice {
+	return select([of], selectors)[0] as Choice;
+}
+
 function chosen(...selectors: readonly string[]): string {
-	return names.filter((name) => select(plan, selectors).selected.includes(name)).join(' ');
+	return names.filter((name) => selectOne(selectors).selected.includes(name)).join(' ');
 }
 
 describe('select', () => {
@@ -42,16 +46,16 @@ describe('select', () => {
 		[['G++'], 'G+'],
 	])('%j is %s', (selectors, expected) => {
 		expect(chosen(...selectors)).toBe(expected);
-		expect(select(plan, selectors).diagnostics).toEqual([]);
+		expect(selectOne(selectors).diagnostics).toEqual([]);
 	});
 
 	it('gives the order of the plan', () => {
-		expect(select(plan, ['D', 'A']).selected).toEqual(['A', 'D']);
+		expect(selectOne(['D', 'A']).selected).toEqual(['A', 'D']);
 	});
 
 	it('tells of names that there are not, all of them', () => {
 		const long = compile(makeProject({ dag: makeDag(['Training']), steps: [makeStep('Training')] })).plan;
-		const { selected, diagnostics } = select(long, ['+Trainin+', 'Xyz', 'Training']);
+		const { selected, diagnostics } = selectOne(['+Trainin+', 'Xyz', 'Training'], long);
 		expect(selected).toEqual(['Training']);
 		expect(diagnostics).toMatchObject([
 			{ code: 'unknown-node', severity: 'error', help: 'Did you mean Training?' },
@@ -60,16 +64,26 @@ describe('select', () => {
 	});
 
 	it('tells when nothing selected would run', () => {
-		expect(select(plan, ['E']).diagnostics).toMatchObject([{ code: 'nothing-selected', severity: 'warning' }]);
-		expect(select(plan, ['E', 'A']).diagnostics).toEqual([]);
+		expect(selectOne(['E']).diagnostics).toMatchObject([{ code: 'nothing-selected', severity: 'warning' }]);
+		expect(selectOne(['E', 'A']).diagnostics).toEqual([]);
+	});
+
+	it('tells a name only when no plan has it', () => {
+		const other = compile(makeProject({ dag: makeDag(['A', 'Z']), steps: [makeStep('S')] })).plan;
+		const [first, second] = select([plan, other], ['Z']);
+		expect(first).toEqual({ selected: [], diagnostics: [], knowsAny: false });
+		expect(second).toMatchObject({ selected: ['Z'], knowsAny: true });
+		for (const { diagnostics } of select([plan, other], ['A', 'Y'])) {
+			expect(diagnostics).toMatchObject([{ code: 'unknown-node', about: { item: 'Y' } }]);
+		}
 	});
 
 	it('is the union of what each selector names', () => {
 		const selector = fc.constantFrom('A', '+B', 'C+', '+D', 'E', '+C+');
 		fc.assert(
 			fc.property(fc.array(selector, { minLength: 1, maxLength: 4 }), (selectors) => {
-				const each = selectors.flatMap((one) => select(plan, [one]).selected);
-				expect(new Set(select(plan, selectors).selected)).toEqual(new Set(each));
+				const each = selectors.flatMap((one) => selectOne([one]).selected);
+				expect(new Set(selectOne(selectors).selected)).toEqual(new Set(each));
 			}),
 		);
 	});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CompletedResult } from '../../src/model/result.ts';
-import { copyPipeline } from '../rig/broken-case.ts';
+import { copyPipeline, replaceIn } from '../rig/broken-case.ts';
 import { childCoverage } from '../rig/child-coverage.ts';
 import { doorProgram, plainEnvironment, runCli } from '../rig/door.ts';
 
@@ -121,6 +121,38 @@ describe('run', () => {
 		expect(end.exitCode, end.stderr).toBe(0);
 		expect((await readResult('o/three-steps')).totals.passed).toBe(3);
 		expect((await readResult('o/other')).totals.passed).toBe(1);
+	});
+
+	test('a node of one of several DAGs: the others are left alone, with their last results', async () => {
+		const [dag] = (await readResultPaths()).filter((path) => path.includes('.dag.'));
+		await writeFile(join(copy, 'other.dag.yml'), 'nodes: { PriceCleaning: {} }\n');
+		const both = ['--dag', dag ?? '', '--dag', 'other.dag.yml'];
+		await runCli(['run', ...both, '--out', 'o'], { cwd: copy });
+		const before = await readFile(join(copy, 'o', 'other', 'result.json'), 'utf8');
+		const one = await runCli(['run', ...both, '--out', 'o', '--node', 'PriceSummary'], { cwd: copy });
+		expect(one.exitCode, one.stderr).toBe(0);
+		expect((await readResult('o/three-steps')).totals.passed).toBe(1);
+		expect(await readFile(join(copy, 'o', 'other', 'result.json'), 'utf8')).toBe(before);
+		for (const command of ['plan', 'lint']) {
+			const end = await runCli([command, ...both, '--node', 'PriceSummary'], { cwd: copy });
+			expect(end.exitCode, end.stderr).toBe(0);
+		}
+		const slip = await runCli(['run', ...both, '--out', 'o', '--node', 'PriceSumary'], { cwd: copy });
+		expect(slip.exitCode).toBe(2);
+		expect(slip.stderr).toContain('Did you mean PriceSummary?');
+		expect(await readFile(join(copy, 'o', 'other', 'result.json'), 'utf8')).toBe(before);
+	});
+
+	test.each(['run', 'plan', 'lint'])('%s tells nothing of nodes that are not selected', async (command) => {
+		await replaceIn(join(copy, 'interfaces', 'price_note.step.yaml'), {
+			'contract:\n': 'contract:\n  env_vars: { required: [NOT_SET] }\n',
+		});
+		const all = await runCli([command], { cwd: copy });
+		expect(all.stderr).toContain('missing-env');
+		expect(all.exitCode).toBe(2);
+		const one = await runCli([command, '--node', 'PriceCleaning'], { cwd: copy });
+		expect(one.stderr).not.toContain('missing-env');
+		expect(one.exitCode).toBe(0);
 	});
 
 	test('one node alone takes its inputs from the last run', async () => {
