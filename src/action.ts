@@ -96,11 +96,7 @@ async function act(environment: Environment, masked: Masks, log: StepLog): Promi
 			const { plans } = await lookAt(request, diskFiles(root));
 			const found = await lint(request, { environment, signal: AbortSignal.timeout(longestLintMs) });
 			const host = await openHost(step);
-			return settle(
-				host,
-				await host.showLook({ plans, ...found, texts: [], failOn: request.failOn ?? 'error' }, 'lint'),
-				log,
-			);
+			return settle(host, await host.showLook({ plans, ...found, texts: [], failOn: found.failOn }, 'lint'), log);
 		}
 		case 'plan': {
 			const look = await lookAt(request, diskFiles(root));

@@ -11,7 +11,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Request } from '../model/request.ts';
+import type { FailOn, Request } from '../model/request.ts';
 import { gravestFirst, sayDiagnostic } from '../report/say-diagnostic.ts';
 import { readScripts, scriptsOf } from '../study/static/read-scripts.ts';
 import { study } from '../study/study.ts';
@@ -28,16 +28,17 @@ export interface Linted {
 	readonly findings: readonly Finding[];
 	/** Scripts whose source was read. */
 	readonly scripts: number;
+	/** What was asked for, else what the test file says. */
+	readonly failOn: FailOn;
 }
 
 /** `lint`: the definition files, the plan, and what the sources of the scripts say. In seconds, for every commit. */
 export async function lintCommand({ values }: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
 	const { request, problems } = toRequest(values, terminal.cwd);
 	if (problems.length > 0) return usageError('lint', problems, terminal);
-	const { diagnostics, findings, scripts } = await lint(request, terminal);
+	const { diagnostics, findings, scripts, failOn } = await lint(request, terminal);
 	const counted = [...diagnostics, ...findings];
 	const of = (severity: Diagnostic['severity']) => counted.filter((each) => each.severity === severity).length;
-	const failOn = request.failOn ?? 'error';
 	const isInvalid = diagnostics.some(({ severity }) => severity === 'error');
 	const isBad =
 		failOn !== 'never' &&
@@ -76,6 +77,7 @@ export async function lint(request: Request, terminal: Pick<Terminal, 'environme
 		diagnostics: [...stated, ...uniqueByKey(read.flatMap(({ diagnostics }) => diagnostics))],
 		findings: uniqueByKey(read.flatMap(({ findings }) => findings)),
 		scripts: new Set(compiled.flatMap(({ plan }) => scriptsOf(plan))).size,
+		failOn: loaded.shelf?.test.failOn ?? request.failOn ?? 'error',
 	};
 }
 

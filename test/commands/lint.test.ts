@@ -56,6 +56,10 @@ describe('lint', () => {
 		await writeFile(join(copy, 'scripts', 'price_note.py'), text);
 		expect((await runCli(['lint'], { cwd: copy })).exitCode).toBe(0);
 		expect((await runCli(['lint', '--fail-on', 'warning'], { cwd: copy })).exitCode).toBe(1);
+		const settings = await readFile(join(copy, 'dag-script-test.yml'), 'utf8');
+		await writeFile(join(copy, 'dag-script-test.yml'), `fail-on: warning\n${settings}`);
+		expect((await runCli(['lint'], { cwd: copy })).exitCode).toBe(1);
+		expect((await runCli(['lint', '--fail-on', 'error'], { cwd: copy })).exitCode).toBe(0);
 	});
 
 	test('tells the files and the scripts that are wrong in one go, as data too', async () => {
