@@ -56,7 +56,7 @@ export const execution: readonly Flag[] = [
 /** Where results go, and what is said of them. */
 export const place: readonly Flag[] = [
 	{ name: 'out', value: 'DIR', help: 'folder for results and reports (default: .dag-script-test)' },
-	{ name: 'json', help: 'print the data as JSON on standard output' },
+	{ name: 'json', help: 'print the result as JSON on standard output; of several DAGs, all under `results`' },
 	{ name: 'quiet', short: 'q', help: 'only failures and the verdict' },
 	{ name: 'verbose', short: 'v', help: 'also notes, and every file' },
 ];

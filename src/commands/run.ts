@@ -6,6 +6,7 @@ import { diskFiles, readIfThere } from '../lib/files.ts';
 import { report } from '../report/report.ts';
 import { readDurations, type Durations } from '../report/read-durations.ts';
 import { reportText } from '../report/text.ts';
+import type { RunResult } from '../model/result.ts';
 import { WorkFolderError } from '../execute/work-folder.ts';
 import { run } from '../run.ts';
 import { readSubject } from '../study/subject.ts';
@@ -47,13 +48,8 @@ export async function runCommand({ values }: ParsedArguments, terminal: Terminal
 			// Whoever did not ask for quiet saw every node end.
 			const text = reportText(result, quiet ? 'failures' : verbose ? 'everything' : 'news');
 			terminal.err(screen.hasColors ? paint(text) : text);
-			if (values['json'] === true)
-				terminal.out(
-					report(result, ['json'])
-						.map(({ text }) => text)
-						.join(''),
-				);
 		}
+		if (values['json'] === true) terminal.out(resultsDocument(runs.map(({ result }) => result)));
 		for (const { out, isSaved, notes } of runs) {
 			for (const note of notes) terminal.err(`${note}\n`);
 			const place = relativeTo(terminal.cwd, out);
@@ -67,6 +63,14 @@ export async function runCommand({ values }: ParsedArguments, terminal: Terminal
 		terminal.err(`${error.message}\n`);
 		return exitCodes.invalid;
 	}
+}
+
+/** What `--json` prints: the result of one pipeline as it is, those of several in one document. */
+function resultsDocument(results: readonly RunResult[]): string {
+	const texts = results.flatMap((result) => report(result, ['json']).map(({ text }) => text));
+	if (texts.length === 1) return texts.join('');
+	const inside = texts.map((text) => text.trimEnd().replace(/^/gm, '\t\t'));
+	return `{\n\t"version": 1,\n\t"results": [\n${inside.join(',\n')}\n\t]\n}\n`;
 }
 
 /** How long the scripts of the last run took, for how long this one will. */

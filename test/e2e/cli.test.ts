@@ -117,8 +117,11 @@ describe('run', () => {
 	test('several DAGs: a folder and a result each', async () => {
 		const [dag] = (await readResultPaths()).filter((path) => path.includes('.dag.'));
 		await writeFile(join(copy, 'other.dag.yml'), 'nodes: { PriceCleaning: {} }\n');
-		const end = await runCli(['run', '--dag', dag ?? '', '--dag', 'other.dag.yml', '--out', 'o'], { cwd: copy });
+		const both = ['--dag', dag ?? '', '--dag', 'other.dag.yml'];
+		const end = await runCli(['run', ...both, '--out', 'o', '--json'], { cwd: copy });
 		expect(end.exitCode, end.stderr).toBe(0);
+		const results = [await readResult('o/three-steps'), await readResult('o/other')];
+		expect(JSON.parse(end.stdout)).toEqual({ version: 1, results });
 		expect((await readResult('o/three-steps')).totals.passed).toBe(3);
 		expect((await readResult('o/other')).totals.passed).toBe(1);
 	});
