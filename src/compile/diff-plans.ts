@@ -146,12 +146,15 @@ function argsOf({ args }: PlannedNode): ReadonlyMap<string, string> {
 }
 
 function settingsOf(node: PlannedNode): ReadonlyMap<string, string> {
-	const { step, jobType, runtime, dependsOn, timeoutMs, memoryBytes, retries, skip, allowFailure } = node;
+	const { step, jobType, runtime, entry, command, dependsOn, timeoutMs, memoryBytes, retries, skip, allowFailure } =
+		node;
 	const stubs = node.outputs.flatMap(({ name, stub }) => (stub === undefined ? [] : [[`stub.${name}`, stub] as const]));
 	const set: readonly (readonly [string, string | undefined])[] = [
 		['step', step],
 		['job type', jobType],
 		['runtime', runtime],
+		// Without a script of its own the command is what is told as the script.
+		['command', entry === undefined || command === undefined ? undefined : JSON.stringify(command)],
 		['runs after', dependsOn.join(', ') || undefined],
 		['timeout', `${timeoutMs} ms`],
 		['memory', memoryBytes === undefined ? undefined : sayBytes(memoryBytes)],

@@ -143,6 +143,13 @@ describe('diffPlans', () => {
 		]);
 	});
 
+	it('tells another command of the same script', () => {
+		const commanded = (command: readonly string[]) => one({ entry: 'a.sh', command });
+		expect(diffPlans(commanded(['sh', '{entry}']), commanded(['bash', '{entry}'])).settings).toEqual([
+			{ node: 'A', name: 'command', before: '["sh","{entry}"]', after: '["bash","{entry}"]' },
+		]);
+	});
+
 	it('tells a file that feeds an input instead of an output', () => {
 		const plan = (from: { readonly kind: 'file'; readonly path: string } | undefined) => ({
 			...one({ inputs: [plannedInput('rows', from?.path)] }),
