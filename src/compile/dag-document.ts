@@ -1,5 +1,7 @@
-import type { Dag } from '../model/project.ts';
+import type { Dag, Project } from '../model/project.ts';
 import { orderNodes } from './order-nodes.ts';
+import { own } from './own.ts';
+import { toPaste } from './paste.ts';
 
 /** A DAG as the peer writes it: any reader of its version 1 takes it. Keys in the order in which they are written. */
 export interface DagDocument {
@@ -37,6 +39,14 @@ export function dagDocument(dag: Dag, createdAt: string): DagDocument {
 		dag: { nodes: dag.nodes.map(({ id }) => id), edges: dag.edges.map(({ from, to }) => [from, to]) },
 		statistics: dagStatistics(dag),
 	};
+}
+
+/** The steps that nodes name apart from themselves, which the document has no place for: lines of the test file. */
+export function stepsLeftOut({ dag: { nodes }, test }: Pick<Project, 'dag' | 'test'>): string | undefined {
+	const named = nodes.flatMap(({ id, step }) =>
+		step === undefined || own(test.nodes, id)?.step !== undefined ? [] : [[id, { step }] as const],
+	);
+	return named.length === 0 ? undefined : toPaste({ nodes: Object.fromEntries(named) });
 }
 
 /** Counts a DAG. */

@@ -173,6 +173,20 @@ describe('plan --write-dag', () => {
 		expect(await written('out/copy.dag.json')).toBe(text);
 	});
 
+	test('says which steps its format cannot hold, unless the test file names them', async () => {
+		const dag = 'nodes: { Report: { step: ModelReport }, "2024": { step: ModelReport } }\n';
+		await writeFile(join(copy, 'one.dag.yml'), dag);
+		const lines = 'nodes:\n  "2024":\n    step: ModelReport\n  Report:\n    step: ModelReport\n';
+		const says = `Its format has no place for \`step\`. Paste into the test file:\n${lines}`;
+		for (const begins of ['Wrote one.json', 'one.json is up to date.']) {
+			const { stderr } = await plan('--dag', 'one.dag.yml', '--write-dag', 'one.json');
+			expect(stderr).toContain(begins);
+			expect(stderr).toContain(says);
+		}
+		await writeFile(join(copy, 'dag-script-test.yml'), lines);
+		expect((await plan('--dag', 'one.dag.yml', '--write-dag', 'one.json')).stderr).not.toContain('no place for');
+	});
+
 	test('keeps metadata, and does not write what is no graph, or several', async () => {
 		await writeFile(join(copy, 'one.dag.yml'), 'metadata: { team: risk }\nnodes: [ModelReport_a]\n');
 		await plan('--dag', 'one.dag.yml', '--write-dag', 'one.json');
