@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 // `promises` is loaded by its first use: a command that only reads has none.
 import { createReadStream, lstatSync, promises, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { byText } from './ordered.ts';
 import { WriteError } from './write-error.ts';
@@ -23,7 +23,7 @@ export interface Files {
 	read(path: string): Promise<Uint8Array>;
 	/** Hex sha256 of a file's content, without holding it in memory. */
 	sha256(path: string): Promise<string>;
-	/** Regular files below a folder, relative to the workspace, sorted. Nothing there: empty. */
+	/** Files below a folder, relative to the workspace, sorted; follows links that stay inside. Nothing there: empty. */
 	list(folder: string): Promise<readonly string[]>;
 	/** Files directly in a folder, relative to the workspace, sorted. Nothing there: empty. */
 	inFolder(folder: string): Promise<readonly string[]>;
@@ -72,6 +72,23 @@ export function diskFiles(root: string): Files {
 		const real = resolve(path);
 		return real !== undefined && lstatSync(real).isDirectory() ? real : undefined;
 	}
+	/** `above`: the real folders on the way here, to notice a link that leads back to one of them. */
+	function walk(folder: string, prefix: string, above: readonly string[]): string[] {
+		return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+			const path = posix.join(prefix, entry.name);
+			if (entry.isFile()) return [path];
+			const real = entry.isDirectory() ? join(folder, entry.name) : entry.isSymbolicLink() ? resolve(path) : undefined;
+			if (real === undefined || above.includes(real)) return [];
+			const found = statSync(real);
+			if (found.isDirectory()) return walk(real, path, [...above, real]);
+			return found.isFile() ? [path] : [];
+		});
+	}
+	/** Also through a link that stays inside. */
+	function leadsToFile(path: string): boolean {
+		const file = resolve(path);
+		return file !== undefined && statSync(file).isFile();
+	}
 	return {
 		async stat(path) {
 			const real = resolve(path);
@@ -92,12 +109,7 @@ export function diskFiles(root: string): Files {
 		async list(folder) {
 			const real = folderAt(folder);
 			if (real === undefined) return [];
-			const entries = readdirSync(real, { recursive: true, withFileTypes: true });
-			const prefix = insidePath(folder) ?? '.';
-			return entries
-				.filter((entry) => entry.isFile())
-				.map((entry) => posix.join(prefix, relative(real, join(entry.parentPath, entry.name)).replaceAll(sep, '/')))
-				.sort(byText);
+			return walk(real, insidePath(folder) ?? '.', [real]).sort(byText);
 		},
 		async inFolder(folder) {
 			const real = folderAt(folder);
@@ -106,10 +118,7 @@ export function diskFiles(root: string): Files {
 			return readdirSync(real, { withFileTypes: true })
 				.filter((entry) => entry.isFile() || entry.isSymbolicLink())
 				.map(({ name }) => posix.join(prefix, name))
-				.filter((path) => {
-					const file = resolve(path);
-					return file !== undefined && statSync(file).isFile();
-				})
+				.filter(leadsToFile)
 				.sort(byText);
 		},
 		async glob(patterns) {

@@ -127,6 +127,36 @@ test('on the disk, files directly in a folder, also through links that stay insi
 	for (const none of ['absent', 'top.txt', '../', '/etc']) expect(await files.inFolder(none)).toEqual([]);
 });
 
+test('on the disk, definitions, scripts and usual test data behind links that stay inside', async () => {
+	const { 'interfaces/a.step.yaml': step, ...rest } = sound;
+	write({
+		...rest,
+		'shared/a.step.yaml': step,
+		'shared/deep/a.py': 'x',
+		'shared/in.csv': 'a\n',
+		'interfaces/x.txt': '',
+	});
+	for (const folder of ['scripts', 'tests/data/A', 'shared/circle']) mkdirSync(join(root, folder), { recursive: true });
+	symlinkSync('../shared/a.step.yaml', join(root, 'interfaces', 'a.step.yaml'));
+	symlinkSync('../shared/deep/a.py', join(root, 'scripts', 'a.py'));
+	symlinkSync('../shared/deep', join(root, 'scripts', 'deep'));
+	symlinkSync('/etc/hostname', join(root, 'scripts', 'out.py'));
+	symlinkSync('absent', join(root, 'scripts', 'gone.py'));
+	// Links out of the workspace, and in a circle, lead to no more files.
+	symlinkSync('/usr', join(root, 'scripts', 'out'));
+	for (const name of ['one', 'two']) symlinkSync('../shared/circle', join(root, 'scripts', name));
+	for (const name of ['x', 'y']) symlinkSync('../circle', join(root, 'shared', 'circle', name));
+	symlinkSync('../../../shared/in.csv', join(root, 'tests', 'data', 'A', 'in'));
+	const { projects, diagnostics } = await loadDisk();
+	expect(diagnostics).toEqual([]);
+	expect(projects[0]?.interfaces.map(({ file }) => file)).toEqual(['interfaces/a.step.yaml']);
+	expect(projects[0]?.files.map(({ path, bytes }) => [path, bytes])).toEqual([
+		['scripts/a.py', 1],
+		['scripts/deep/a.py', 1],
+		['tests/data/A/in', 2],
+	]);
+});
+
 test.each([
 	['src/*/x.py', ['src/a/x.py']],
 	['src/a/*.py', ['src/a/x.py']],
