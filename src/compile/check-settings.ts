@@ -40,17 +40,17 @@ export function checkSettings(node: ResolvedNode, fixtures: Fixtures, tell: Tell
 	const { settings } = node;
 	if (settings === undefined) return;
 	for (const [port, fixture] of Object.entries(settings.inputs)) {
-		const problem = unknownInput(node, port, fixture.at, '`inputs`');
+		const problem = unknownInput(node, port, { at: fixture.at, who: '`inputs`', item: 'inputs' });
 		if (problem === undefined) checkFixture(node, port, fixture, fixtures, tell);
 		else tell(problem);
 	}
 	for (const [port, fixture] of Object.entries(settings.stub ?? {})) {
-		const problem = unknownOutput(node, port, fixture.at, '`stub`');
+		const problem = unknownOutput(node, port, { at: fixture.at, who: '`stub`', item: 'stub' });
 		if (problem === undefined) checkFixture(node, port, fixture, fixtures, tell);
 		else tell(problem);
 	}
 	for (const [port, { at }] of Object.entries(settings.expect)) {
-		const problem = unknownOutput(node, port, at, '`expect`');
+		const problem = unknownOutput(node, port, { at, who: '`expect`', item: 'expect' });
 		if (problem !== undefined) tell(problem);
 	}
 }

@@ -55,9 +55,10 @@ export function readWiring(project: Project, graph: Graph, tell: Tell): Declared
 	const inOrder = graph.leadTo(lines.map(({ producer, consumer }) => [producer.node, consumer.node]));
 	const wiring = new Map<string, Map<string, DeclaredWire>>();
 	for (const [index, { consumer, producer, at }] of lines.entries()) {
+		const mention = { at, who: 'The wiring', item: `wiring ${consumer.node}.${consumer.port}` };
 		const problems = [
-			unknownInput(graph.nodes.get(consumer.node), consumer.port, at, 'The wiring'),
-			unknownOutput(graph.nodes.get(producer.node), producer.port, at, 'The wiring'),
+			unknownInput(graph.nodes.get(consumer.node), consumer.port, mention),
+			unknownOutput(graph.nodes.get(producer.node), producer.port, mention),
 			inOrder[index] === true ? undefined : wrongOrder(producer, consumer, at),
 		].filter((problem) => problem !== undefined);
 		problems.forEach(tell);

@@ -179,6 +179,18 @@ describe('settings of nodes', () => {
 		]);
 	});
 
+	it('are told at each place that names a port which is not there', () => {
+		const many = [makeStep('A', { outputs: { rows: {} } }), makeStep('C', { inputs: { rows: {}, more: {} } })];
+		const wiring = { 'C.rows': 'A.bad', 'C.more': 'A.bad' };
+		const { told } = compileSketch({ dag: makeDag(['A', 'C'], [['A', 'C']]), steps: many, wiring });
+		const wired = told('unknown-output');
+		expect(wired).toHaveLength(2);
+		expect(new Set(wired.map(({ at }) => at?.start.line)).size).toBe(2);
+		const nodes = { C: { stub: { tables: 't' }, expect: { tables: { minRows: 1 } } } };
+		const both = compileSketch({ dag, steps, nodes, fixtures: ['t'] }).told('unknown-output');
+		expect(both.map(({ message }) => message.split(' ')[0])).toEqual(['`stub`', '`expect`']);
+	});
+
 	it('name files that there are', () => {
 		const nodes = { C: { inputs: { rows: './data/rosw/' }, stub: { table: 'data/table' } } };
 		const { told, problems } = compileSketch({ dag, steps, nodes, fixtures: ['data/rows'] });
