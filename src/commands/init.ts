@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { openPrompts } from './init-prompts.ts';
 import { diskFiles } from '../lib/files.ts';
 import { emptyDraft, keptAnswers, type Draft } from '../init/draft.ts';
+import { contradicted } from '../init/test-file.ts';
 import { interview, settle, type Interviewed, type InterviewTools } from '../init/interview.ts';
 import { gravestFirst, sayDiagnostic } from '../report/say-diagnostic.ts';
 import { count } from '../lib/text.ts';
@@ -43,6 +44,8 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const isJson = values['json'] === true;
 	if (survey.kind === 'lost') return refuse(survey.diagnostics, isJson, terminal);
 	const tools: LookTools = { ...survey.look, samples: values['sample-data'] === true };
+	for (const { place, said, wanted } of contradicted(tools.test.before, mergeAnswers(noAnswers, given.answers ?? {})))
+		terminal.err(`Not taken: ${place}: ${wanted}, because ${tools.test.path} says ${said}.\n`);
 	const empty: Draft = { answers: survey.answers, files: {} };
 	const kept = asker === undefined ? undefined : await readKept(request.out);
 	const more: Draft | undefined =

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { mergeAnswers, noAnswers, type Answers } from '../init/answers.ts';
-import { writeAnswers } from '../init/test-file.ts';
+import { contradicted, writeAnswers } from '../init/test-file.ts';
 import { findPlaces, topFolders, type FoundFiles } from '../init/find-places.ts';
 import type { Asker } from '../init/interview.ts';
 import type { Files } from '../lib/files.ts';
@@ -36,6 +36,11 @@ export async function surveyRepository(
 	// To a file that cannot be written again no answer can be added, and each question would be asked for ever.
 	if (loaded.shelf === undefined || writeAnswers(test.before, answers) === undefined)
 		return { kind: 'lost', diagnostics: loaded.diagnostics };
+	const unlike = await unlikeFile(request, loaded, tools.test, async (bare) => {
+		const seen = await loadDraft({ answers, files: {} }, { ...tools, request: bare, samples: false });
+		return seen.loaded;
+	});
+	if (unlike.length > 0) return { kind: 'lost', diagnostics: unlike };
 	const { dag, hasLeft } = await chooseDag(loaded, found, asker);
 	if (hasLeft === true) return { kind: 'left' };
 	answers = mergeAnswers(answers, {
@@ -87,6 +92,46 @@ function namedBy({ dag, interfaces, scripts }: Request): Partial<Answers> {
 		...(interfaces !== undefined && { interfaces }),
 		...(scripts !== undefined && { scripts }),
 	};
+}
+
+/** Flags that a run without them would contradict, because the test file says otherwise: what it says stays. */
+async function unlikeFile(
+	request: Request,
+	loaded: Loaded,
+	test: LookTools['test'],
+	look: (request: Request) => Promise<Loaded>,
+): Promise<readonly Diagnostic[]> {
+	const { dag, interfaces, scripts, ...bare } = request;
+	if (dag === undefined && interfaces === undefined && scripts === undefined) return [];
+	const later = await look(bare);
+	const dags = new Set(later.projects.map((project) => project.dag.at.file));
+	const told = contradicted(test.before, mergeAnswers(noAnswers, namedBy(request)));
+	const places = (of: Loaded, key: 'interfaces' | 'scripts') =>
+		(of.shelf?.workspaces ?? []).map((workspace) => workspace[key]).join('\n');
+	const flags = [
+		{ key: 'dag', values: dag, isLost: loaded.projects.some((project) => !dags.has(project.dag.at.file)) },
+		...(['interfaces', 'scripts'] as const).map((key) => ({
+			key,
+			values: request[key],
+			// Where there is no workspace yet, the words must do.
+			isLost:
+				told.some(({ place }) => place === key) &&
+				(places(later, key) === '' || places(loaded, key) !== places(later, key)),
+		})),
+	];
+	return flags.flatMap(({ key, values, isLost }) =>
+		values === undefined || !isLost
+			? []
+			: [
+					diagnose({
+						code: 'invalid-option',
+						severity: 'error',
+						message: `--${key} ${values.join(', ')} is not what "${test.path}" says under \`${key}\`, which init does not change.`,
+						help: `Change it there, or leave --${key} out.`,
+						about: { item: key },
+					}),
+				],
+	);
 }
 
 /** The DAG to write into the test file, if one is to be. */

@@ -1,6 +1,6 @@
-import { isScalar } from 'yaml';
-import { editYaml, type YamlEdit } from '../lib/yaml-edit.ts';
-import type { Answers, NodeAnswers } from './answers.ts';
+import { isScalar, type Node } from 'yaml';
+import { editYaml } from '../lib/yaml-edit.ts';
+import type { Answers } from './answers.ts';
 
 const heading = ` What a test needs beyond the DAG and the interfaces. Written by "dag-script-test init"; yours to edit.`;
 
@@ -11,30 +11,68 @@ const heading = ` What a test needs beyond the DAG and the interfaces. Written b
 export function writeAnswers(before: string | undefined, answers: Answers): string | undefined {
 	const edit = editYaml(before, heading);
 	if (edit === undefined) return undefined;
-	for (const key of ['dag', 'interfaces', 'scripts'] as const) {
-		const value = answers[key];
-		if (value !== undefined) add(edit, [key], value.length === 1 ? value[0] : value);
+	for (const { path, value } of linesOf(answers)) {
+		const said = edit.get(path);
+		if (isEmpty(said)) edit.set(path, value);
+		else if (isNote(path) && isScalar(said) && !String(said.value).includes(String(value))) {
+			edit.set(path, `${String(said.value)} ${String(value)}`);
+		}
 	}
-	for (const [name, value] of Object.entries(answers.defaults?.env ?? {})) add(edit, ['defaults', 'env', name], value);
-	for (const [id, node] of Object.entries(answers.nodes)) addNode(edit, id, node);
-	for (const [to, from] of Object.entries(answers.wiring)) add(edit, ['wiring', to], from);
 	return edit.print();
 }
 
-function addNode(edit: YamlEdit, id: string, { note, ...node }: NodeAnswers): void {
-	for (const [key, value] of Object.entries(node) as [string, string | Readonly<Record<string, unknown>>][]) {
-		if (typeof value === 'string') add(edit, ['nodes', id, key], value);
-		else for (const [name, each] of Object.entries(value)) add(edit, ['nodes', id, key, name], each);
-	}
-	if (note === undefined) return;
-	const place = ['nodes', id, 'note'];
-	const known = edit.get(place);
-	if (!isScalar(known) || typeof known.value !== 'string') add(edit, place, note);
-	else if (!known.value.includes(note)) edit.set(place, `${known.value} ${note}`);
+/** An answer that is not taken, because the test file says otherwise already. */
+export interface Contradiction {
+	/** As `nodes.Train.env.RATE`. */
+	readonly place: string;
+	readonly said: string;
+	readonly wanted: string;
 }
 
-/** Sets a value where there is none. */
-function add(edit: YamlEdit, path: readonly string[], value: unknown): void {
-	const found = edit.get(path);
-	if (found === undefined || (isScalar(found) && found.value === null)) edit.set(path, value);
+/** The answers that the test file says otherwise. */
+export function contradicted(before: string | undefined, answers: Answers): readonly Contradiction[] {
+	const edit = editYaml(before);
+	return linesOf(answers).flatMap(({ path, value }) => {
+		const found = edit?.get(path);
+		if (found === undefined || isEmpty(found) || isNote(path)) return [];
+		const said = isScalar(found) ? (found.source ?? String(found.value)) : JSON.stringify(found);
+		const wanted = typeof value === 'string' ? value : JSON.stringify(value);
+		return said === wanted ? [] : [{ place: path.join('.'), said, wanted }];
+	});
+}
+
+/** One value of the test file. */
+interface Line {
+	readonly path: readonly string[];
+	readonly value: unknown;
+}
+
+function linesOf({ defaults, nodes, wiring, ...places }: Answers): readonly Line[] {
+	const lines: Line[] = [];
+	for (const key of ['dag', 'interfaces', 'scripts'] as const) {
+		const value = places[key];
+		if (value !== undefined) lines.push({ path: [key], value: value.length === 1 ? value[0] : value });
+	}
+	lines.push(...under(['defaults', 'env'], defaults?.env ?? {}));
+	for (const [id, { note, ...node }] of Object.entries(nodes)) {
+		for (const [key, value] of Object.entries(node) as [string, string | Readonly<Record<string, unknown>>][]) {
+			const path = ['nodes', id, key];
+			lines.push(...(typeof value === 'string' ? [{ path, value }] : under(path, value)));
+		}
+		if (note !== undefined) lines.push({ path: ['nodes', id, 'note'], value: note });
+	}
+	return [...lines, ...under(['wiring'], wiring)];
+}
+
+function under(path: readonly string[], values: Readonly<Record<string, unknown>>): readonly Line[] {
+	return Object.entries(values).map(([name, value]) => ({ path: [...path, name], value }));
+}
+
+function isEmpty(node: Node | undefined): boolean {
+	return node === undefined || (isScalar(node) && node.value === null);
+}
+
+/** Notes are added to each other. */
+function isNote(path: readonly string[]): boolean {
+	return path.length === 3 && path[0] === 'nodes' && path[2] === 'note';
 }

@@ -283,6 +283,7 @@ describe('init without a terminal', () => {
 		for (const part of ['# ours\n', 'timeout: 2m # slow machine', 'ROUNDS: 5', 'LABEL_FIELD: amount'])
 			expect(after).toContain(part);
 		expect(after).not.toContain('9');
+		expect(stderr).toContain('Not taken: nodes.FitModel.env.ROUNDS: 9, because dag-script-test.yml says 5.');
 		expect(stderr).toContain('dag-script-test.yml (changed)');
 		expect(stderr).toMatch(/\+.*LABEL_FIELD: amount/);
 		const again = await runCli(['init', '--yes'], { cwd: root });
@@ -301,6 +302,24 @@ describe('init without a terminal', () => {
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain(says);
 		expect(await exists('interfaces')).toBe(false);
+	});
+
+	test('flags that the test file contradicts are refused: what it says stays', async () => {
+		await writeFile(join(root, 'pipelines', 'short.dag.yml'), 'nodes: { CleanOrders: {} }\n');
+		const before = 'dag: pipelines/orders.dag.yml\nscripts: scripts\n';
+		await writeFile(join(root, 'dag-script-test.yml'), before);
+		const other = await runCli(['init', '--yes', '--dag', 'pipelines/short.dag.yml', '--scripts', 'data'], {
+			cwd: root,
+		});
+		expect(other.exitCode).toBe(2);
+		expect(other.stderr).toContain(
+			'--dag pipelines/short.dag.yml is not what "dag-script-test.yml" says under `dag`, which init does not change.',
+		);
+		expect(other.stderr).toContain('--scripts data is not what');
+		expect(await read('dag-script-test.yml')).toBe(before);
+		const same = await runCli(['init', '--yes', '--dag', './pipelines/orders.dag.yml'], { cwd: root });
+		expect(same.stderr).not.toContain('is not what');
+		expect(await read('dag-script-test.yml')).toContain('orders: data/2025/orders.csv');
 	});
 
 	test.each([
