@@ -79,7 +79,8 @@ async function acceptSample(attempt: Attempt, like: string | undefined): Promise
 	const template = like === undefined ? undefined : await readTemplate(like, files);
 	if (typeof template === 'string') return template;
 	try {
-		const sample = makeSample({ node: node.id, port, seed, ...(template && { template }) });
+		const others = new Set(Object.keys(draft.files));
+		const sample = makeSample({ node: node.id, port, seed, taken: others, ...(template && { template }) });
 		if (sample === undefined) return 'Its columns are not declared. Name a real file: like FILE';
 		const taken = await anyThere(
 			sample.files.map(({ path }) => path),

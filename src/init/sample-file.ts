@@ -38,6 +38,8 @@ export interface SampleOrder {
 	readonly node: string;
 	readonly port: PlannedInput | PlannedOutput;
 	readonly seed: number;
+	/** Paths that other samples have. */
+	readonly taken?: ReadonlySet<string>;
 	/** Columns and format of a real file; absent: those that the contract declares. */
 	readonly template?: { readonly columns: readonly Column[]; readonly format: DataFormat };
 }
@@ -53,7 +55,7 @@ export interface Sample {
  * Makes data up for a port: the same seed gives the same bytes. Undefined when the contract does not say enough.
  * Throws a `SampleError` when a column's constraints cannot be met.
  */
-export function makeSample({ node, port, seed, template }: SampleOrder): Sample | undefined {
+export function makeSample({ node, port, seed, taken, template }: SampleOrder): Sample | undefined {
 	const { data, shape } = port;
 	const schema = typeof data?.schema === 'object' ? data.schema : undefined;
 	const columns = template?.columns ?? (schema && columnsOfSchema(schema));
@@ -67,7 +69,11 @@ export function makeSample({ node, port, seed, template }: SampleOrder): Sample 
 	const place = `tests/data/${node}`;
 	const draw = (where: string) =>
 		tableText(columns, { rows, format, random: seeded(`${seed} ${node}.${port.name} ${where}`) });
-	if (name !== undefined) return { path: `${place}/${name}`, files: [{ path: `${place}/${name}`, text: draw(name) }] };
+	if (name !== undefined) {
+		// Two inputs may be files of one name in folders of their own.
+		const path = taken?.has(`${place}/${name}`) === true ? `${place}/${port.name}/${name}` : `${place}/${name}`;
+		return { path, files: [{ path, text: draw(name) }] };
+	}
 	const folder = `${place}/${port.name}`;
 	const channels = 'channels' in port ? port.channels : [];
 	const names = fileNames(data?.files, channels, format);

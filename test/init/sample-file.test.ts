@@ -41,6 +41,15 @@ const schema = {
 };
 
 describe('sample data', () => {
+	test('of two inputs that are files of one name lies in two files', () => {
+		const port = input({ schema }, { name: 'val', shape: 'file', path: 'inputs/val/data.csv' });
+		const taken = new Set(['tests/data/N/data.csv']);
+		expect(makeSample({ node: 'N', port, seed: 1 })?.path).toBe('tests/data/N/data.csv');
+		const second = makeSample({ node: 'N', port, seed: 1, taken });
+		expect(second?.path).toBe('tests/data/N/val/data.csv');
+		expect(second?.files.map(({ path }) => path)).toEqual(['tests/data/N/val/data.csv']);
+	});
+
 	test('keeps to the schema', () => {
 		const [file] = make({ schema, minRows: 50 })?.files ?? [];
 		expect(file?.path).toBe('tests/data/N/raw/sample.csv');
