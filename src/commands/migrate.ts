@@ -1,7 +1,7 @@
 import { posix, resolve } from 'node:path';
 import { compile } from '../compile/compile.ts';
 import { onePerCause } from '../compile/one-per-cause.ts';
-import { diskFiles, readIfThere, writeWhole, type Files } from '../lib/files.ts';
+import { diskFiles, insidePath, readIfThere, writeWhole, type Files } from '../lib/files.ts';
 import { count } from '../lib/text.ts';
 import { load } from '../load/load.ts';
 import { usualTestFiles } from '../load/read-test-file.ts';
@@ -36,8 +36,11 @@ export async function migrateCommand({ values }: ParsedArguments, terminal: Term
 	};
 	const all = await readOldFiles(named, files, (diagnostic) => diagnostics.push(diagnostic));
 	const old = oneConfig(all, (diagnostic) => diagnostics.push(diagnostic));
-	const file = request.config ?? (await existing(usualTestFiles, files)) ?? usualTestFiles[0];
-	const before = await readIfThere(resolve(request.root, file));
+	const inside = insidePath(request.config ?? '.');
+	const usual = (await existing(usualTestFiles, files)) ?? usualTestFiles[0];
+	const file = request.config === undefined ? usual : (inside ?? request.config);
+	// What cannot be read or lies outside is for load to tell.
+	const before = inside === undefined ? '' : await readIfThere(resolve(request.root, file)).catch(() => '');
 	const { config: _named, ...bare } = request;
 	// A test file that is still to be written cannot be read.
 	const base = before === undefined ? bare : { ...request, config: file };

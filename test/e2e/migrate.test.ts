@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -166,6 +166,25 @@ describe('a repository that is laid out as cursus lays it', () => {
 		expect(broken.exitCode).toBe(2);
 		expect(broken.diagnostics).toMatchObject([{ code: 'yaml-syntax' }]);
 	});
+});
+
+test('a test file that is named is read back as it would be written, however its path is spelt', async () => {
+	root = await cursusRepository();
+	const plain = await migration('--config', 'mine.yml');
+	const spelt = await migration('--config', './mine.yml');
+	expect(plain.added.length).toBeGreaterThan(0);
+	expect(spelt).toEqual(plain);
+});
+
+test.each([
+	['../mine.yml', 'path-outside-workspace'],
+	['src', 'file-unreadable'],
+])('a test file that cannot be one is told: %s', async (config, code) => {
+	root = await cursusRepository();
+	await mkdir(join(root, 'src'), { recursive: true });
+	const end = await migration('--config', config, '--write');
+	expect(end.exitCode).toBe(2);
+	expect(end.diagnostics.map((each) => each.code)).toContain(code);
 });
 
 test.each([
