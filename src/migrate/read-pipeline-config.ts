@@ -43,7 +43,8 @@ export function readPipelineConfig(tree: Tree, targets: readonly Target[]): Read
 	const taken: Taken[] = [];
 	const left: Left[] = [];
 	const unused: Unused[] = [];
-	const usedShared = new Set<string>();
+	/** Keys that something was made of, by their paths. */
+	const used = new Set<string>();
 	for (const node of nodesOfConfig(tree)) {
 		const place: Path = ['configuration', 'specific', node];
 		const target = targets.find((each) => each.node === node);
@@ -51,14 +52,12 @@ export function readPipelineConfig(tree: Tree, targets: readonly Target[]): Read
 			left.push({ what: node, reason: 'the DAG has no such node', kind: 'lost', at: tree.at(place) });
 			continue;
 		}
-		const used = new Set(['__model_type__']);
 		const found = (key: string) => find(tree, place, key);
 		for (const variable of target.env) {
 			const from = namesOf(variable.name).flatMap((key) => found(key) ?? [])[0];
 			if (from === undefined) continue;
 			const { path } = from;
-			if (path[1] === 'shared') usedShared.add(String(path.at(-1)));
-			else used.add(String(path[3]));
+			used.add(pathText(path));
 			const value = wordValue(tree, path);
 			const why = value === undefined ? undefined : objection(variable.name, value);
 			if (why !== undefined)
@@ -70,11 +69,13 @@ export function readPipelineConfig(tree: Tree, targets: readonly Target[]): Read
 		for (const argument of target.args) {
 			const from = found(argument);
 			if (from === undefined) continue;
-			used.add(String(from.path.at(-1)));
 			const { value, path } = from;
+			used.add(pathText(path));
 			if (argument === 'job_type' && value === target.jobType) continue;
 			if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-				taken.push({ node, group: 'args', name: argument, value, at: tree.at(path) });
+				const why = objection(argument, String(value));
+				if (why !== undefined) left.push({ what: `${node} ${argument}`, reason: why, kind: 'lost', at: tree.at(path) });
+				else taken.push({ node, group: 'args', name: argument, value, at: tree.at(path) });
 			} else if (value !== null) {
 				left.push({
 					what: `${node} ${argument}`,
@@ -86,20 +87,35 @@ export function readPipelineConfig(tree: Tree, targets: readonly Target[]): Read
 		}
 		const overrides: Path = [...place, 'env'];
 		for (const name of tree.keys(overrides)) {
-			used.add('env');
 			const path: Path = [...overrides, name];
+			used.add(pathText(path));
 			const value = wordValue(tree, path);
 			const why = value === undefined ? 'it has no value' : objection(name, value);
 			if (value === undefined || why !== undefined) {
 				left.push({ what: `${node} env.${name}`, reason: why ?? '', kind: 'lost', at: tree.at(path) });
 			} else taken.push({ node, group: 'env', name, value, at: tree.at(path) });
 		}
-		for (const key of tree.keys(place)) if (!used.has(key)) unused.push({ key, path: [...place, key] });
+		unused.push(...unusedUnder(tree, place, used).filter(({ key }) => key !== '__model_type__'));
 	}
-	for (const key of tree.keys(['configuration', 'shared'])) {
-		if (!usedShared.has(key)) unused.push({ key, path: ['configuration', 'shared', key] });
-	}
+	unused.push(...unusedUnder(tree, ['configuration', 'shared'], used));
 	return { taken: lastOfEach(taken), left: [...left, ...sayUnused(unused, tree)] };
+}
+
+/** Keys under a path that nothing was made of. Of a map of which something was, those in it that were left. */
+function unusedUnder(tree: Tree, place: Path, used: ReadonlySet<string>): readonly Unused[] {
+	return tree.keys(place).flatMap((key): readonly Unused[] => {
+		const path: Path = [...place, key];
+		if (used.has(pathText(path))) return [];
+		const inside = tree.keys(path).map((name) => ({ key: name, path: [...path, name] }));
+		const isPartUsed = inside.some((each) => used.has(pathText(each.path)));
+		// What begins so is the builder's own.
+		const left = inside.filter((each) => !used.has(pathText(each.path)) && !each.key.startsWith('__'));
+		return isPartUsed ? left : [{ key, path }];
+	});
+}
+
+function pathText(path: Path): string {
+	return JSON.stringify(path);
 }
 
 /** Where the builder of the pipeline looks for a variable: its name, or for `ID_FIELD` and its like also `id_name`. */

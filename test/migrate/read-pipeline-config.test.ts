@@ -11,7 +11,7 @@ const target: Target = {
 	inputs: [],
 	outputs: [],
 	env: [{ name: 'LABEL_FIELD' }, { name: 'RATE', default: '0.0' }, { name: 'CHOICES' }, { name: 'OPTIONS' }],
-	args: ['job_type', 'epochs'],
+	args: ['job_type', 'epochs', 'api_token'],
 	jobType: 'training',
 };
 
@@ -61,4 +61,24 @@ test('an argument keeps its type; a job type is taken only where the name of the
 	expect(read('{"epochs": 3, "job_type": "training"}').taken).toEqual({ 'args.epochs': 3 });
 	expect(read('{"job_type": "tuning"}').taken).toEqual({ 'args.job_type': 'tuning' });
 	expect(read('{"epochs": [3]}').lost).toEqual(['Train epochs']);
+});
+
+test('an argument that is a secret is not taken', () => {
+	expect(read('{"api_token": "x"}')).toEqual({ taken: {}, lost: ['Train api_token'] });
+	expect(read('{"api_token": 1}').lost).toEqual(['Train api_token']);
+});
+
+test.each([
+	[
+		'of which nothing is taken, as a whole',
+		'{"hyperparameters": {"depth": 3, "loss": "l2"}}',
+		'{}',
+		['hyperparameters'],
+	],
+	['of which a variable is taken, by its members', '{"hyperparameters": {"rate": 1, "loss": "l2"}}', '{}', ['loss']],
+	['of which an argument is taken, by its members', '{"hyperparameters": {"epochs": 1, "loss": "l2"}}', '{}', ['loss']],
+	['that an argument is taken from, not at all', '{}', '{"epochs": 5}', []],
+	['beside those, each', '{"depth": 3, "epochs": 1}', '{"epochs": 5, "loss": "l2"}', ['depth', 'epochs', 'loss']],
+])('settings are told as lost: %s', (_, node, shared, lost) => {
+	expect(read(node, shared).lost).toEqual(lost);
 });
