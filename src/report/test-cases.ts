@@ -37,25 +37,44 @@ const findingLimit = 50;
 
 /** All cases, in the order of the result, suite by suite. */
 export function testCases(result: RunResult): readonly TestCase[] {
-	const definitions = result.diagnostics
-		.filter(({ severity }) => severity === 'error')
-		.map((diagnostic): TestCase => {
-			const { code, message, at } = diagnostic;
-			const place = at === undefined ? '' : `${sayPlace(at)}: `;
-			return {
-				suite: 'definitions',
-				name: cleanLine(`${place}${code}`),
-				status: 'failed',
-				rawStatus: 'error',
-				durationMs: 0,
-				attempts: 1,
-				reason: code,
-				message: cleanLine(message),
-				detail: sayDiagnostic(diagnostic),
-				...(at === undefined ? {} : { file: cleanLine(at.file), line: at.start.line }),
-			};
-		});
-	return [...(result.verdict === 'invalid' ? [] : completedCases(result)), ...definitions, verdictCase(result)];
+	const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+	const names = errors.map(({ code, at }) => cleanLine(`${at === undefined ? '' : `${sayPlace(at)}: `}${code}`));
+	const byName = Map.groupBy(names, (name) => name);
+	const definitions = errors.map((diagnostic, index): TestCase => {
+		const { code, message, at, about } = diagnostic;
+		const name = names[index] ?? code;
+		const isShared = (byName.get(name)?.length ?? 0) > 1;
+		return {
+			suite: 'definitions',
+			name: isShared ? cleanLine(`${name} ${about.item ?? about.port ?? about.node ?? ''}`).trimEnd() : name,
+			status: 'failed',
+			rawStatus: 'error',
+			durationMs: 0,
+			attempts: 1,
+			reason: code,
+			message: cleanLine(message),
+			detail: sayDiagnostic(diagnostic),
+			...(at === undefined ? {} : { file: cleanLine(at.file), line: at.start.line }),
+		};
+	});
+	const completed = result.verdict === 'invalid' ? [] : completedCases(result);
+	return distinct([...completed, ...definitions, verdictCase(result)]);
+}
+
+/** Readers of reports know a case by its suite and name: of two alike, they would show one. */
+function distinct(cases: readonly TestCase[]): readonly TestCase[] {
+	const seen = new Set<string>();
+	/** The number that the last case of a name has. */
+	const last = new Map<string, number>();
+	return cases.map((one) => {
+		const key = (text: string) => `${one.suite} ${text}`;
+		let { name } = one;
+		let count = last.get(key(name)) ?? 1;
+		for (; seen.has(key(name)); name = `${one.name} (${count})`) count += 1;
+		last.set(key(one.name), count);
+		seen.add(key(name));
+		return name === one.name ? one : { ...one, name };
+	});
 }
 
 function completedCases(result: CompletedResult): readonly TestCase[] {

@@ -11,6 +11,8 @@ import type { RunResult } from '../../src/model/result.ts';
 import { cleanLine } from '../../src/report/escape.ts';
 import { readResult } from '../../src/report/result-schema.ts';
 import { reportAll } from '../../src/report/report.ts';
+import { diagnose } from '../../src/model/diagnostic.ts';
+import { startOf } from '../../src/model/source.ts';
 import { testCases } from '../../src/report/test-cases.ts';
 import { repository } from '../rig/door.ts';
 import { hostileResult, resultOfTexts } from '../rig/hostile-result.ts';
@@ -235,4 +237,24 @@ describe('test cases', () => {
 			message: 'This failure is allowed. It was still running after 1.0 s and was ended.',
 		});
 	});
+});
+
+test('law: no two cases of a suite have one name, also where one line has several errors', () => {
+	fc.assert(
+		fc.property(hostileResult, (result) => {
+			const names = testCases(result).map(({ suite, name }) => `${suite} ${name}`);
+			expect(new Set(names).size).toBe(names.length);
+		}),
+		{ numRuns: 60 },
+	);
+	const error = (about: object) =>
+		diagnose({ code: 'missing-env', severity: 'error', message: 'm', at: startOf('x.dag.yml'), about });
+	const diagnostics = [error({ node: 'A', item: 'RATE' }), error({ node: 'A', item: 'MODE' }), error({ item: 'MODE' })];
+	const names = testCases({ ...invalidSample(), diagnostics }).map(({ name }) => name);
+	expect(names).toEqual([
+		'x.dag.yml:1:1: missing-env RATE',
+		'x.dag.yml:1:1: missing-env MODE',
+		'x.dag.yml:1:1: missing-env MODE (2)',
+		'verdict',
+	]);
 });
