@@ -76,6 +76,7 @@ const kindNames: Readonly<Record<string, string>> = {
 	int: 'a whole number',
 	boolean: 'true or false',
 	array: 'a list',
+	tuple: 'a list',
 	object: 'a map',
 	record: 'a map',
 	null: 'empty',

@@ -165,3 +165,8 @@ describe('the graph', () => {
 		expect(diagnostics[0]?.message).toContain('N38 → … 260 more … → N299 → N0.');
 	});
 });
+
+test('an edge of another kind is told in plain words', async () => {
+	const { diagnostics } = await loadFrom({ ...sound, 'x.dag.yml': 'nodes: [A, B]\nedges: ["A -> B"]\n' });
+	expect(diagnostics.map(({ message }) => message)).toEqual(['`edges[0]` must be a list or a map, not "A -> B".']);
+});
