@@ -38,8 +38,8 @@ export const commands: readonly Command[] = [
 			{ name: 'save', value: 'FILE', help: 'write the plan to a file' },
 			{
 				name: 'diff',
-				value: 'FILE',
-				help: 'show what changes from a saved plan or result: order, wiring, scripts, env',
+				value: 'PATH',
+				help: 'show what changes from a saved plan, a result or its folder: order, wiring, scripts, env',
 			},
 			explaining,
 			{ name: 'accept', help: 'write what matching chose to wiring.lock' },
