@@ -16,7 +16,7 @@ import {
 export interface YamlEdit {
 	/** What stands at a path, through aliases; undefined: no such key. */
 	get(path: readonly string[]): Node | undefined;
-	/** Sets a value. Maps on the way are made; one that an alias lends is copied, so that no other node gets the value. */
+	/** Sets a value. Maps on the way are made; what an alias shares is copied, so that nothing else gets the value. */
 	set(path: readonly string[], value: unknown, style?: { readonly flow?: boolean }): void;
 	/** The text; the very same as before when nothing was set. */
 	print(): string;
@@ -53,8 +53,9 @@ export function editYaml(before: string | undefined, heading?: string): YamlEdit
 			isChanged = true;
 			let map = root;
 			for (const key of path.slice(0, -1)) map = mapUnder(map, key, document);
-			const node = isNode(value) ? value : document.createNode(value, { ...style });
-			pairFor(map, path.at(-1) ?? '', document).value = node;
+			const pair = pairFor(map, path.at(-1) ?? '', document);
+			unshare(pair.value, document);
+			pair.value = document.createNode(value, { ...style });
 		},
 		print() {
 			if (!isChanged) return before ?? '';
@@ -107,22 +108,37 @@ function pairFor(map: YAMLMap, key: string, document: Document): Pair {
 /** The map under a key, for values to be added to. `{}` and an empty key become a map of lines. */
 function mapUnder(map: YAMLMap, key: string, document: Document): YAMLMap {
 	const pair = pairFor(map, key, document);
+	unshare(pair.value, document);
 	if (isMap(pair.value)) {
 		if (pair.value.items.length === 0) pair.value.flow = false;
 		return pair.value;
 	}
 	const lent = followed(pair.value, document);
-	const own = isMap(lent) ? withoutAnchors(lent.clone() as YAMLMap) : new YAMLMap(document.schema);
+	const own = isMap(lent) ? copyOf(lent) : new YAMLMap(document.schema);
 	pair.value = own;
 	return own;
 }
 
-/** A copy: an anchor that stands twice would be another one from there on. */
-function withoutAnchors(map: YAMLMap): YAMLMap {
-	visit(map, {
-		Value(_, node) {
-			delete node.anchor;
+/** Gives a copy to each alias of a node that is about to change. */
+function unshare(node: unknown, document: Document): void {
+	if (!isNode(node) || isAlias(node) || node.anchor === undefined) return;
+	const borrowers = new Set<Node>();
+	visit(document, {
+		Alias(_, alias, path) {
+			if (alias.source === node.anchor && !path.includes(node) && alias.resolve(document) === node)
+				borrowers.add(alias);
 		},
 	});
-	return map;
+	visit(document, { Alias: (_, alias) => (borrowers.has(alias) ? copyOf(node) : undefined) });
+}
+
+/** Without anchors: one that stands twice would be another one from there on. */
+function copyOf<T extends Node>(node: T): T {
+	const copy = node.clone() as T;
+	visit(copy, {
+		Value(_, each) {
+			delete each.anchor;
+		},
+	});
+	return copy;
 }

@@ -49,6 +49,15 @@ describe('an alias', () => {
 		expect(after.split('&').length).toBe(3);
 	});
 
+	test('of what gets a value keeps what it lent', () => {
+		const after = withValue(shared, ['nodes', 'A', 'env', 'OTHER'], 'x');
+		const env = { REGION: 'eu' };
+		expect(parse(after)).toEqual({ nodes: { A: { env: { ...env, OTHER: 'x' } }, B: { env }, C: { env } } });
+		expect(parse(withValue('a: &n one\nb: *n\n', ['a'], 'two'))).toEqual({ a: 'two', b: 'one' });
+		expect(parse(withValue('a: &n\nb: *n\n', ['a', 'x'], 1))).toEqual({ a: { x: 1 }, b: null });
+		expect(withValue('a: &n { b: *n }\n', ['a', 'x'], 1)).toBe('a: &n { b: *n, x: 1 }\n');
+	});
+
 	test('used as often as one likes is no reason to refuse', () => {
 		const before = `a: &a { x: 1 }\nb: [ ${Array.from({ length: 150 }, () => '*a').join(', ')} ]\n`;
 		expect(parse(withValue(before, ['c'], 1), { maxAliasCount: -1 })).toMatchObject({ c: 1 });
