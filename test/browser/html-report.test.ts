@@ -13,13 +13,12 @@ import { invalidSample } from '../rig/result-samples.ts';
 
 const axe = axeCore.source;
 const names = ['passing', 'failing', 'one', 'thousand', 'invalid', 'hostile', 'probed'] as const;
-type Name = (typeof names)[number];
 
 let browser: Browser;
 let folder: string;
-const path = (name: Name) => join(folder, `${name}.html`);
+const path = (name: string) => join(folder, `${name}.html`);
 
-async function draw(name: Name, result: RunResult): Promise<void> {
+async function draw(name: string, result: RunResult): Promise<void> {
 	const documents = await Array.fromAsync(reportAll(result, ['html']));
 	await writeFile(path(name), documents.map(({ text }) => text).join(''));
 }
@@ -229,6 +228,44 @@ describe('what a reader does', () => {
 		expect(await page.locator('#panel').isVisible()).toBe(false);
 		await page.locator('[data-zoom="fit"]').click();
 		expect(await seen()).toBe(whole);
+		await page.close();
+	});
+
+	test('scrolls with a finger on the drawing, which is then let go', async () => {
+		const { page } = await openFile(browser, path('passing'), { width: 900, height: 800, touch: true });
+		const seen = () => page.locator('#drawing').getAttribute('viewBox');
+		const scrolled = () => page.evaluate<number>('scrollY');
+		const fingers = await page.context().newCDPSession(page);
+		/** A finger that is put down, led along the points, and lifted. */
+		const stroke = async (...points: readonly { readonly x: number; readonly y: number }[]) => {
+			for (const [index, point] of points.entries()) {
+				const type = index === 0 ? 'touchStart' : 'touchMove';
+				await fingers.send('Input.dispatchTouchEvent', { type, touchPoints: [point] });
+			}
+			await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		};
+		const line = (fromX: number, fromY: number, dx: number, dy: number) =>
+			Array.from({ length: 9 }, (_, step) => ({ x: fromX + (dx * step) / 8, y: fromY + (dy * step) / 8 }));
+		await page.locator('#drawing').scrollIntoViewIfNeeded();
+		const frame = (await page.locator('#drawing').boundingBox())!;
+		const still = await seen();
+		const before = await scrolled();
+		await stroke(...line(frame.x + 150, frame.y + 150, 0, -160));
+		await expect.poll(scrolled).toBeGreaterThan(before + 50);
+		// The page was moved, not the drawing; whatever comes next on the page does not move it either.
+		expect(await seen()).toBe(still);
+		await page.locator('#timeline').scrollIntoViewIfNeeded();
+		const below = (await page.locator('#timeline').boundingBox())!;
+		await stroke(...line(200, below.y + 20, -120, 10));
+		expect(await seen()).toBe(still);
+		await page.locator('.gantt .bar').first().tap();
+		await page.locator('#panel').waitFor({ timeout: 5_000 });
+		await page.locator('#panel-close').tap();
+		// One that goes sideways moves it.
+		await page.locator('#drawing').scrollIntoViewIfNeeded();
+		const again = (await page.locator('#drawing').boundingBox())!;
+		await stroke(...line(again.x + 250, again.y + 100, -120, 4));
+		expect(await seen()).not.toBe(still);
 		await page.close();
 	});
 

@@ -32,12 +32,19 @@ export interface Watched {
 export async function openFile(
 	browser: Browser,
 	path: string,
-	options: { readonly scheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number } = {},
+	options: {
+		readonly scheme?: 'light' | 'dark';
+		readonly width?: number;
+		readonly height?: number;
+		/** Fingers instead of a mouse. */
+		readonly touch?: boolean;
+	} = {},
 ): Promise<Watched> {
 	const page = await browser.newPage({
 		viewport: { width: options.width ?? 1360, height: options.height ?? 900 },
 		colorScheme: options.scheme ?? 'light',
 		reducedMotion: 'reduce',
+		hasTouch: options.touch ?? false,
 	});
 	const errors: string[] = [];
 	const requests: string[] = [];

@@ -226,14 +226,16 @@ if (drawing) {
 		},
 		{ passive: false },
 	);
-	/** @type {{ x: number, y: number, seen: typeof seen } | undefined} */
+	/** @type {{ pointer: number, x: number, y: number, seen: typeof seen } | undefined} */
 	let grabbed;
 	drawing.addEventListener('pointerdown', (event) => {
+		// A second finger neither moves it nor lets it go.
+		if (!event.isPrimary) return;
 		moved = false;
-		if (event.button === 0) grabbed = { x: event.clientX, y: event.clientY, seen };
+		if (event.button === 0) grabbed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, seen };
 	});
 	addEventListener('pointermove', (event) => {
-		if (!grabbed) return;
+		if (event.pointerId !== grabbed?.pointer) return;
 		const [dx, dy] = [event.clientX - grabbed.x, event.clientY - grabbed.y];
 		if (!moved && Math.hypot(dx, dy) < 5) return;
 		moved = true;
@@ -242,12 +244,21 @@ if (drawing) {
 		seen = { ...grabbed.seen, x: grabbed.seen.x - dx / size, y: grabbed.seen.y - dy / size };
 		show();
 	});
-	addEventListener('pointerup', () => {
+	/** @param {PointerEvent} event */
+	const letGo = (event) => {
+		if (event.pointerId !== grabbed?.pointer) return;
+		// The browser took the stroke to scroll the page by: the drawing stays.
+		if (event.type === 'pointercancel') {
+			seen = grabbed.seen;
+			show();
+		}
 		grabbed = undefined;
 		drawing.classList.remove('moving');
 		// The click that ends a move comes after this, and must still see it.
 		setTimeout(() => (moved = false));
-	});
+	};
+	addEventListener('pointerup', letGo);
+	addEventListener('pointercancel', letGo);
 	// The whole name of the node under the pointer, for those whose middle is left out.
 	drawing.addEventListener('pointerover', (event) => {
 		const node = /** @type {Element} */ (event.target).closest('.node');
