@@ -269,6 +269,30 @@ describe('what a reader does', () => {
 		await page.close();
 	});
 
+	test('leaves the details by a link of the header, and goes on from there', async () => {
+		const { page } = await openFile(browser, path('passing'));
+		const here = () =>
+			page.evaluate<string>(`document.activeElement.closest('section[id], main, #panel, header')?.id ?? ''`);
+		await page.locator('#nodes a.name').first().click();
+		await page.locator('#panel').waitFor();
+		await page.getByRole('navigation').getByRole('link', { name: 'Data flow' }).press('Enter');
+		await page.locator('#panel').waitFor({ state: 'hidden' });
+		await page.keyboard.press('Tab');
+		expect(await here()).toBe('flows');
+		await page.locator('#nodes a.name').first().click();
+		await page.locator('.skip').press('Enter');
+		await page.locator('#panel').waitFor({ state: 'hidden' });
+		expect(await page.evaluate('document.activeElement.id')).toBe('main');
+		// Back to where nothing was open is the same as closing it.
+		await page.goto(`file://${path('passing')}`);
+		await page.locator('#nodes a.name').nth(1).click();
+		await page.locator('#panel').waitFor();
+		await page.goBack();
+		await page.locator('#panel').waitFor({ state: 'hidden' });
+		expect(await here()).toBe('nodes');
+		await page.close();
+	});
+
 	test('searches a log', async () => {
 		const { page } = await openFile(browser, path('failing'));
 		const log = page.locator('.failure-card .log').first();

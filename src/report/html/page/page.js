@@ -77,6 +77,8 @@ const closePanel = (leave) => {
 	isOpen = false;
 	if (leave) history.replaceState(null, '', location.pathname + location.search);
 	for (const node of all('.node.open')) node.classList.remove('open');
+	// A link that leads elsewhere on the page has taken the keyboard with it.
+	if (location.hash !== '') return;
 	if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus({ preventScroll: true });
 };
 /** @param {string} name @param {Element | null} from */
