@@ -293,6 +293,18 @@ describe('what a reader does', () => {
 		await page.close();
 	});
 
+	test('sorts the baseline by how it is judged', async () => {
+		const run = probedRun();
+		const baseline = { ...run.baseline!, differences: run.baseline!.differences.toReversed() };
+		await draw('sorted', { ...run, baseline });
+		const { page } = await openFile(browser, path('sorted'));
+		const judged = async () => new Set(await page.locator('#baseline tbody td:first-child').allInnerTexts());
+		expect([...(await judged())]).toEqual(['! differs', '+ new', '≈ within the tolerance']);
+		await page.locator('#baseline [data-sort="0"]').click();
+		expect([...(await judged())]).toEqual(['! differs', '≈ within the tolerance', '+ new']);
+		await page.close();
+	});
+
 	test('searches a log', async () => {
 		const { page } = await openFile(browser, path('failing'));
 		const log = page.locator('.failure-card .log').first();

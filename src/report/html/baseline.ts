@@ -36,12 +36,13 @@ export function baselineSection(view: View): Html {
 			{ title: 'This run', className: 'number' },
 		],
 		rows: sorted.slice(0, differenceLimit).map((difference) => {
-			const { tone, mark, word } = looks[judge(difference, isUpdated)];
+			const judgement = judge(difference, isUpdated);
+			const { tone, mark, word } = looks[judgement];
 			const { node, output, was, is } = difference;
 			return {
 				tone,
 				cells: [
-					{ shown: badge(tone, mark, word), by: word },
+					{ shown: badge(tone, mark, word), by: Object.keys(looks).indexOf(judgement) },
 					{ shown: html`${nodeLink(view.byId.get(node), node)}<wbr>.${output}` },
 					{ shown: what(difference) },
 					{ shown: was ?? '–', className: 'number' },

@@ -1,10 +1,10 @@
 import { count, sayNumber } from '../../lib/text.ts';
 import { html, type Html, type Part } from './markup.ts';
 
-/** A cell: what is shown, and what it is sorted by where that differs from what is read. */
+/** A cell: what is shown, and the number it is sorted by where that differs from what is read. */
 export interface Cell {
 	readonly shown: Part;
-	readonly by?: number | string;
+	readonly by?: number;
 	readonly className?: string;
 }
 
