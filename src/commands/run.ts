@@ -55,7 +55,9 @@ export async function runCommand({ values }: ParsedArguments, terminal: Terminal
 			const place = relativeTo(terminal.cwd, out);
 			if (isSaved && quiet) continue;
 			if (isSaved) terminal.err(`Results: ${place}/result.json, summary.md and report.html\n`);
-			else terminal.err(`Nothing was written: ${place} still holds the last run.\n`);
+			else if ((await lastResult(out)) !== undefined)
+				terminal.err(`Nothing was written: ${place} still holds the last run.\n`);
+			else terminal.err('Nothing was written.\n');
 		}
 		return exitCodeOf(runs.map(({ result }) => result));
 	} catch (error) {
@@ -75,8 +77,13 @@ function resultsDocument(results: readonly RunResult[]): string {
 
 /** How long the scripts of the last run took, for how long this one will. */
 async function lastDurations(out: string): Promise<Durations | undefined> {
-	const text = await readIfThere(join(out, 'result.json')).catch(() => undefined);
+	const text = await lastResult(out);
 	return text === undefined ? undefined : readDurations(text);
+}
+
+/** What the last run wrote; undefined where there was none. */
+async function lastResult(out: string): Promise<string | undefined> {
+	return readIfThere(join(out, 'result.json')).catch(() => undefined);
 }
 
 /** Where nothing is drawn again. */

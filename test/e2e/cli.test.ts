@@ -163,6 +163,7 @@ describe('run', () => {
 		const first = await runCli(alone, { cwd: copy });
 		expect(first.exitCode).toBe(2);
 		expect(first.stderr).toContain('Select +PriceSummary');
+		expect(first.stderr).toMatch(/^Nothing was written\.$/m);
 		expect((await runCli(['run'], { cwd: copy })).exitCode).toBe(0);
 		// A slip costs nothing: the last run stays.
 		const slip = await runCli(['run', '--node', 'PriceSumary'], { cwd: copy });
