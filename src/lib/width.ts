@@ -34,3 +34,17 @@ export function fit(line: string, columns: number): string {
 	}
 	return columns < 1 ? '' : `${kept}…`;
 }
+
+/** The beginning and the end of a line without colours, with `…` between them, where all of it is too wide. */
+export function fitMiddle(line: string, columns: number): string {
+	if (widthOf(line) <= columns) return line;
+	const half = Math.floor((columns - 1) / 2);
+	let [end, width] = ['', 0];
+	for (const mark of Array.from(line).toReversed()) {
+		width += widthOfMark(mark);
+		if (width > half) break;
+		end = mark + end;
+	}
+	// Marks that sit on what is gone go with it.
+	return fit(line, columns - half) + end.replace(/^\p{M}+/u, '');
+}

@@ -1,4 +1,5 @@
 import { count, sayDuration, shorten } from '../../lib/text.ts';
+import { fitMiddle } from '../../lib/width.ts';
 import type { FlowVerdict } from '../../model/result.ts';
 import { cleanLine } from '../escape.ts';
 import { runTime } from '../../words/say-outcome.ts';
@@ -89,8 +90,8 @@ function curve(points: readonly Point[]): string {
 	return path;
 }
 
-/** Characters of a name that fit into a box. */
-const nameLength = 21;
+/** Columns of a name that fit into a box. */
+const nameWidth = 21;
 
 function nodeShape(view: NodeView, { x, y }: Point): Html {
 	const { node, run, tone, index, findings, isCritical } = view;
@@ -99,7 +100,8 @@ function nodeShape(view: NodeView, { x, y }: Point): Html {
 	const words = [tones[tone].word, time === undefined ? '' : sayDuration(time)]
 		.filter((word) => word !== '')
 		.join(' · ');
-	const short = middle(name);
+	// The ends are what tells one name from another.
+	const short = fitMiddle(name, nameWidth);
 	const number = findings.length > 9 ? '9+' : String(findings.length);
 	// What is read aloud begins with what is seen; the spaces in the texts part them for those who only hear.
 	const label = [
@@ -108,14 +110,6 @@ function nodeShape(view: NodeView, { x, y }: Point): Html {
 		...(short === name ? [] : [`, ${shorten(name, 200)}`]),
 	].join('');
 	return html`<g class="node ${tone}${isCritical ? ' critical' : ''}" id="g${index}" data-node="${index}" transform="translate(${x} ${y})" role="button" tabindex="-1" data-name="${shorten(name, 200)}" aria-label="${label}"><rect class="shape" width="${box.width}" height="${box.height}" rx="8"/><rect class="stripe" width="5" height="${box.height - 16}" x="7" y="8" rx="2.5"/><text class="node-mark" x="27" y="${box.height / 2 + 5}">${tones[tone].mark} </text><text class="node-name" x="42" y="21">${short} </text><text class="node-words" x="42" y="37">${words} </text>${findings.length > 0 && html`<circle class="found-mark" cx="${box.width - 2}" cy="2" r="8.5"/><text class="found-count" x="${box.width - 2}" y="6">${number}</text>`}</g>`;
-}
-
-/** A name with its middle left out: the ends are what tells one from another. */
-function middle(name: string): string {
-	const characters = Array.from(name);
-	if (characters.length <= nameLength) return name;
-	const tail = 10;
-	return `${characters.slice(0, nameLength - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
 }
 
 function legend({ nodes }: View): Html {

@@ -1,7 +1,7 @@
 import * as fc from '../../rig/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { createScreen } from '../../../src/host/terminal/screen.ts';
-import { fit, widthOf } from '../../../src/lib/width.ts';
+import { fit, fitMiddle, widthOf } from '../../../src/lib/width.ts';
 import { pictureOf } from '../../rig/terminal-picture.ts';
 
 function stream(isTTY: boolean, columns = 80) {
@@ -102,6 +102,20 @@ describe('laws', () => {
 				else expect(cut.endsWith('…')).toBe(true);
 			}),
 		);
+	});
+
+	test('what is cut in its middle fits too, and keeps both ends', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.integer({ min: 1, max: 20 }), (text, columns) => {
+				const cut = fitMiddle(text, columns);
+				expect(widthOf(cut)).toBeLessThanOrEqual(columns);
+				if (widthOf(text) <= columns) expect(cut).toBe(text);
+				else expect(cut).toContain('…');
+			}),
+		);
+		expect(fitMiddle('CreditModelTraining_training', 21)).toBe('CreditMode…g_training');
+		expect(fitMiddle('与信モデルの学習データの前処理', 21)).toBe('与信モデル…タの前処理');
+		expect(fitMiddle('abcde\u0301fg', 5)).toBe('ab…fg');
 	});
 
 	test.each([

@@ -262,6 +262,19 @@ test('the size is bounded, whatever the run: ten thousand nodes with long logs',
 	expect(html).toContain('8000 more nodes without trouble are not drawn');
 });
 
+test('names of nodes are cut to the width of their boxes', () => {
+	const names = ['顧客信用リスク評価モデルの学習', 'CreditModelTraining_training', '学習データの前処理'];
+	const html = reportHtml(
+		aResult(aPlan(names.map((name) => aNode(name))), anExecution(names.map((name) => aRun(name)))),
+	);
+	const drawn = elements(html).filter((one) => attribute(one, 'class') === 'node-name');
+	expect(drawn.map((one) => textOf(one).trim())).toEqual([
+		'顧客信用リ…デルの学習',
+		'CreditMode…g_training',
+		'学習データの前処理',
+	]);
+});
+
 test('the size is bounded, however many columns there are: two thousand nodes with five wide tables each', () => {
 	const columns = Array.from({ length: 100 }, (_, index) => {
 		return { name: `column_${index}_${'x'.repeat(2_000)}`, type: 'number', nulls: 3, min: -index, max: index };
