@@ -131,6 +131,7 @@ describe('what a reader sees', () => {
 		expect(await page.locator('img, iframe, object, embed, link, base, form').count()).toBe(0);
 		expect(await page.locator('script').count()).toBe(1);
 		await page.locator('#drawing .node').first().click();
+		await page.locator('#panel').waitFor();
 		expect(await page.locator('#panel-title').innerText()).toContain('<script>alert(1)</script>');
 		expect(await page.locator('#panel img, #panel script').count()).toBe(0);
 		expect(await page.locator('#panel .log .c1').first().innerText()).toContain('</template></script>');
@@ -171,6 +172,7 @@ describe('what a reader does', () => {
 		expect(await focused()).toMatch(/, CreditModelEval_calibration$/);
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
+		await page.locator('#panel').waitFor();
 		expect(await page.locator('#panel-title').innerText()).toBe('ScoreCalibration_calibration');
 		expect(await page.evaluate('document.activeElement.id')).toBe('panel-title');
 		await page.keyboard.press('Escape');
@@ -208,7 +210,7 @@ describe('what a reader does', () => {
 		);
 		expect(page.url()).toMatch(/#f\d+$/);
 		await page.goBack();
-		expect(await page.locator('#panel').isVisible()).toBe(false);
+		await page.locator('#panel').waitFor({ state: 'hidden' });
 		await page.close();
 	});
 
