@@ -38,7 +38,8 @@ export function createOutlook(entries: readonly Entry[]): Outlook {
 		for (const index of nodes.toReversed()) {
 			const { node } = entries[index] as Entry;
 			after = {
-				places: node.skipped === undefined ? 1 : after.places,
+				// Also one that is skipped: it has its turn like any other.
+				places: 1,
 				memoryBytes: Math.max(memoryOf(node), after.memoryBytes),
 			};
 			rest.push(after);

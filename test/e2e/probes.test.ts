@@ -105,7 +105,9 @@ describe('probes', () => {
 		);
 		expect(said[6]).toBe('Take: with no rows in its input rates, it refuses: ValueError: there are no rates');
 		expect(probed.findings[1]?.at).toMatchObject({ file: 'scripts/take.py', start: { line: 9 } });
-		expect(probed.findings[1]?.help).toContain('`dag-script-test run --node Take --probe absent-input`');
+		expect(probed.findings[1]?.help).toContain(
+			'`npx dag-script-test run --node +Take && npx dag-script-test run --node Take --probe absent-input`',
+		);
 
 		// The node itself is judged as without probes.
 		const { runs } = probed.execution;
