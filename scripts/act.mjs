@@ -81,7 +81,7 @@ const expectations = [
 	['act ends well', status === 0],
 	['a later step sees the verdict', /the verdict is passed/.test(output)],
 	['one check run, completed with success', checks.length === 1 && checks[0].conclusion === 'success'],
-	['its name', checks[0]?.name === 'act / test / three-steps'],
+	['its name', checks[0]?.name === 'act / test / pipeline / three-steps'],
 	['no request that GitHub would refuse', github.rest.refused.length === 0],
 	['an artifact for the report and for each script', artifacts.length === 4],
 	['a job summary', /Summary - /.test(output)],

@@ -111,7 +111,7 @@ describe('what a reader sees', () => {
 			.click();
 		expect(await page.locator('#baseline tbody tr:visible').count()).toBe(1);
 		expect(await page.locator('#probes tbody tr').nth(1).locator('.rerun code').innerText()).toBe(
-			'npx dag-script-test run --node Score --probe zero-rows',
+			'npx dag-script-test run --node +Score && npx dag-script-test run --node Score --probe zero-rows',
 		);
 		const rule = page.locator('#probes a.rule').first();
 		expect(await rule.getAttribute('href')).toMatch(/^https:.*\/troubleshooting\.md#probe-input-optional$/);
