@@ -13,6 +13,7 @@ import { compiling } from './compile-growth.ts';
 import { runningGraphs } from './graphs/graphs.mjs';
 import { reading } from './reading.mjs';
 import { reporting } from './report-growth.ts';
+import { comparingNames } from './similarity.ts';
 import { starting } from './start-up.mjs';
 import { warming } from './warm.mjs';
 import { watching } from './watching.mjs';
@@ -31,6 +32,7 @@ const groups = {
 	watching: () => watching(root, time),
 	reading: () => reading(root, time),
 	compile: () => compiling(),
+	similarity: () => comparingNames(root, say),
 	report: () => reporting(),
 	warm: () => warming(root, say),
 	graphs: () => runningGraphs(root, say),
@@ -139,7 +141,6 @@ for (const [name, contests] of Object.entries(groups)) {
 		}
 	}
 }
-say('      –    similarity of names against the peer: see `npm run test:conformance` (budget 20 ×)');
 
 /** Whether `--only` means a group; then the others need not even be made. */
 function groupsNamed(text) {

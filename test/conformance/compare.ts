@@ -1,6 +1,6 @@
 import { compile } from '../../src/compile/compile.ts';
 import { scoreMatch } from '../../src/compile/score-match.ts';
-import { createSimilarity, similarity } from '../../src/compile/similarity.ts';
+import { similarity } from '../../src/compile/similarity.ts';
 import { diskFiles } from '../../src/lib/files.ts';
 import { load } from '../../src/load/load.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -26,7 +26,6 @@ export interface Answers {
 		readonly offered: readonly string[];
 		/** For each wanted name, each offered one. */
 		readonly scores: readonly number[];
-		readonly pairsPerSecond: number;
 	};
 }
 
@@ -50,8 +49,6 @@ export interface Compared {
 }
 
 const tolerance = 1e-9;
-/** How many times as many name pairs a second as the peer: the budget. */
-const speedBudget = 20;
 
 type Wires = Readonly<Record<string, { readonly from: string; readonly score: number }>>;
 
@@ -89,7 +86,6 @@ export async function compareWithPeer(answers: Answers, say: (line: string) => v
 		compareScores(answers, interfaces),
 		compareNames(answers),
 		compareScripts(projects, plans),
-		compareSpeed(answers, say),
 	);
 	sayMatchers(answers, plans, say);
 	for (const { what, why } of intendedDifferences) say(`Differs on purpose: ${what}. ${why}`);
@@ -205,27 +201,6 @@ function compareScripts(projects: readonly Project[], plans: ReadonlyMap<string,
 		}),
 	);
 	return verdict('the scripts of all nodes', found === 0 ? ['no script was found'] : failures);
-}
-
-function compareSpeed(
-	{ similarity: { wanted, offered, pairsPerSecond } }: Answers,
-	say: (line: string) => void,
-): Compared {
-	const alike = createSimilarity();
-	let best = 0;
-	for (let round = 0; round < 5; round++) {
-		const start = process.hrtime.bigint();
-		for (const name of wanted) for (const other of offered) alike(name, other);
-		best = Math.max(best, (wanted.length * offered.length) / (Number(process.hrtime.bigint() - start) / 1e9));
-	}
-	const ratio = best / pairsPerSecond;
-	say(
-		`Similarity: ${Math.round(best)} pairs a second, the peer ${Math.round(pairsPerSecond)}: ${ratio.toFixed(1)} × (budget ${speedBudget} ×).`,
-	);
-	return verdict(
-		`similarity at ${speedBudget} × the peer's speed`,
-		ratio >= speedBudget ? [] : [`only ${ratio.toFixed(1)} ×`],
-	);
 }
 
 /** What a matcher gets wrong by construction: counted, not judged. */
