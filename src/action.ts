@@ -31,6 +31,9 @@ const longestLintMs = 300_000;
 
 type Environment = Readonly<Record<string, string>>;
 
+/** A folder that cannot be used, a disk that is full: no bugs of ours. */
+const ofMachine: ReadonlySet<string> = new Set(['WorkFolderError', 'WriteError']);
+
 /** GitHub's door: reads the inputs, runs what was asked for, publishes, and sets the exit code. */
 export async function action(): Promise<void> {
 	const environment = definedOnly(process.env);
@@ -41,7 +44,7 @@ export async function action(): Promise<void> {
 	try {
 		code = await act(environment, masked, log);
 	} catch (error) {
-		const isUsers = error instanceof Error && error.name === 'WorkFolderError';
+		const isUsers = error instanceof Error && ofMachine.has(error.name);
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		if (isUsers) log.fail(error.message);
 		else

@@ -39,7 +39,7 @@ export async function cli(): Promise<void> {
 	try {
 		process.exitCode = await dispatch(parseArguments(process.argv.slice(2)), terminal);
 	} catch (error) {
-		const isTheirs = error instanceof WriteError;
+		const isTheirs = error instanceof WriteError || (error instanceof Error && error.name === 'WorkFolderError');
 		terminal.err(isTheirs ? `${error.message}\n` : ourBug(error));
 		process.exitCode = isTheirs ? exitCodes.invalid : exitCodes.bug;
 	}
