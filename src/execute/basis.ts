@@ -3,8 +3,8 @@ import { join, posix } from 'node:path';
 import { byText } from '../lib/ordered.ts';
 import type { Plan, PlannedNode } from '../model/plan.ts';
 import type { ProjectFile } from '../model/project.ts';
-import { digestFile, plainMode, smallFile } from './staging/digest.ts';
-import { listTree, type TreeFile } from './staging/list-tree.ts';
+import { plainMode } from './staging/digest.ts';
+import { listTree } from './staging/list-tree.ts';
 import { readSources, type Sources } from './basis-sources.ts';
 
 /** Where the files lie that a run is based on. */
@@ -24,8 +24,8 @@ export type Basis = Readonly<Record<string, string>>;
 /**
  * What each node takes from the repository beside the plan: its script with the files that it may be made of
  * (`readSources`), and the data that feeds its inputs and stands for its outputs. While it is equal, so is what an equal node
- * would write from equal inputs. A file above 1 MB counts by its size and time of change: reading it takes too long, and may
- * happen only after a script has read it. Never rejects.
+ * would write from equal inputs. Data counts by its size and time of change: this process reads none, as it must stay small.
+ * Never rejects.
  */
 export async function basisOf(plan: Plan, places: BasisPlaces): Promise<Basis> {
 	const sources = await readSources(plan, places);
@@ -34,7 +34,7 @@ export async function basisOf(plan: Plan, places: BasisPlaces): Promise<Basis> {
 	for (const node of plan.nodes) {
 		const lines = [...linesOfScript(node, sources)];
 		for (const path of dataOf(node)) {
-			const known = data.get(path) ?? (await linesOfData(path, places.root));
+			const known = data.get(path) ?? linesOfData(path, places.root);
 			data.set(path, known);
 			lines.push(...known);
 		}
@@ -55,21 +55,14 @@ function dataOf({ inputs, outputs }: PlannedNode): readonly string[] {
 	return [...fed, ...outputs.flatMap(({ stub }) => stub ?? [])];
 }
 
-async function linesOfData(path: string, root: string): Promise<readonly string[]> {
+function linesOfData(path: string, root: string): readonly string[] {
 	const tree = listTree(join(root, path), root);
-	const lines = tree.folders.map((folder) => `${posix.join(path, folder)}/`);
-	for (const [index, file] of tree.files.entries()) {
+	const folders = tree.folders.map((folder) => `${posix.join(path, folder)}/`);
+	const files = tree.files.map((file) => {
 		const mode = plainMode(file.mode).toString(8);
-		lines.push(`${posix.join(path, file.path)}\0${mode}\0${await contentOf(file)}`);
-		// Whatever else is to be done must get its turn.
-		if (index % 64 === 63) await new Promise(setImmediate);
-	}
-	return lines;
-}
-
-async function contentOf({ source, bytes, mtimeMs }: TreeFile): Promise<string> {
-	if (bytes > smallFile) return `${bytes} ${mtimeMs}`;
-	return digestFile(source, bytes).catch(() => 'unreadable');
+		return `${posix.join(path, file.path)}\0${mode}\0${file.bytes} ${file.mtimeMs}`;
+	});
+	return [...folders, ...files];
 }
 
 /** Over lines in any order, each counted once. */

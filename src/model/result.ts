@@ -39,7 +39,7 @@ export interface CompletedResult extends ResultHead {
 	readonly scope: Scope;
 	/**
 	 * By node, a digest of the scripts, modules and data of the repository that it may be made of. Its outputs may feed a later
-	 * run only while that is equal. Of large files it knows only size and time, so it differs between machines.
+	 * run only while that is equal. Of data it knows only size and time, so it differs between machines.
 	 */
 	readonly basis?: Readonly<Record<string, string>>;
 	/**

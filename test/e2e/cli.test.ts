@@ -193,6 +193,7 @@ describe('run', () => {
 		await writeFile(prices, before.replace('1.20', '9.20'));
 		expect(await alone()).toBe(2);
 		await writeFile(prices, before);
+		expect((await runCli(['run'], { cwd: copy })).exitCode).toBe(0);
 		expect(await alone()).toBe(0);
 		// What is selected may be another: that is what people select it for.
 		const script = join(copy, 'scripts', 'price_summary.py');
