@@ -6,7 +6,7 @@ import type { FlowResult, RunResult } from '../model/result.ts';
 import type { Span } from '../model/source.ts';
 import { cleanLine } from './escape.ts';
 import { sayFailure } from '../words/say-failure.ts';
-import { runTime, sayOutcome } from '../words/say-outcome.ts';
+import { cpuTime, runTime, sayOutcome } from '../words/say-outcome.ts';
 import { saySource, sayTarget } from './say-source.ts';
 import { nodeOf } from './test-cases.ts';
 
@@ -54,6 +54,7 @@ function nodeRow(run: NodeRun, node: PlannedNode | undefined): Row {
 	const failed = outcome.status === 'failed';
 	const last = attempts.at(-1);
 	const time = runTime(run);
+	const cpuMs = cpuTime(run);
 	return {
 		kind: 'node',
 		name: run.node,
@@ -63,7 +64,7 @@ function nodeRow(run: NodeRun, node: PlannedNode | undefined): Row {
 		script: node?.kind === 'script' ? (node.entry ?? node.command?.join(' ')) : undefined,
 		attempts: attempts.length,
 		duration_ms: time === undefined ? undefined : Math.round(time),
-		cpu_ms: last?.cpuMs === undefined ? undefined : Math.round(last.cpuMs),
+		cpu_ms: cpuMs === undefined ? undefined : Math.round(cpuMs),
 		peak_rss_bytes: last?.peakRssBytes,
 		files: run.outputs.reduce((sum, output) => sum + output.fileCount, 0),
 		bytes: run.outputs.reduce((sum, output) => sum + output.bytes, 0),
