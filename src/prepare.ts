@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SelectedProject } from './compile/compile-selection.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
 import { basisOf, type Basis } from './execute/basis.ts';
+import { lastBasis } from './execute/last-basis.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
 import { missingSupport, supportingRuns } from './execute/supporting.ts';
 import { readHistory } from './history.ts';
@@ -26,7 +27,7 @@ export interface Prepared {
 	readonly selected: readonly string[];
 	/** Runs of the last result that feed what is selected. */
 	readonly supporting: ReadonlyMap<string, NodeRun>;
-	/** Begins to look at the files that the run is based on, unless that was needed before. */
+	/** Looks once at the files that the run is based on. */
 	readonly basis: () => Promise<Basis>;
 	/** Values of the variables that are passed through: they must not appear in anything that leaves. */
 	readonly secrets: readonly string[];
@@ -58,9 +59,12 @@ export async function prepare(
 ): Promise<Prepared> {
 	const previous = request.nodes.length === 0 ? undefined : await lastResult(out);
 	const places = { root: request.root, out, pythonPath: project.test.python.path, files: project.files };
-	const known = previous === undefined ? undefined : await basisOf(plan, places);
-	const basis = async () => known ?? basisOf(plan, places);
-	const supporting = supportingRuns(plan, selected, previous, { out, basis: known ?? {} });
+	let looking: Promise<Basis> | undefined;
+	const basis = async () => (looking ??= basisOf(plan, places));
+	const supporting =
+		previous === undefined
+			? new Map<string, NodeRun>()
+			: supportingRuns(plan, selected, previous, { out, basis: await basis(), before: await lastBasis(out) });
 	const passed = passThrough(project.test.envPassthrough, environment);
 	const stated = [
 		...onePerCause([...loading, ...compiling], [project]),

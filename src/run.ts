@@ -8,6 +8,7 @@ import { asHints, checkScripts } from './check/static/check-scripts.ts';
 import { compileSelection } from './compile/compile-selection.ts';
 import { onePerCause } from './compile/one-per-cause.ts';
 import { execute } from './execute/execute.ts';
+import { forgetBasis, keepBasis } from './execute/last-basis.ts';
 import { createLauncher } from './execute/launchers/launchers.ts';
 import { memoryBytes } from './execute/machine.ts';
 import { discardOutputs } from './execute/node-folders.ts';
@@ -115,6 +116,7 @@ async function runAll(
 		const runs: PipelineRun[] = [];
 		for (const task of tasks) {
 			const result = task.isInvalid ? invalid(task, world) : await runPipeline(task, request, world, workbench);
+			if (result.verdict !== 'invalid') await keepBasis(task.out, await task.basis());
 			runs.push(await publish({ result, out: task.out }, world, true));
 			if (result.verdict !== 'invalid') {
 				await discardOutputs(task.plan, result.execution, task.out, task.project.test.keep);
@@ -151,7 +153,8 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 		});
 		const warmth = reading.then((facts) => warmModules(entriesOf(chosen), facts, test.python.warm ?? 'auto'));
 		await world.host.open(plan, task.secrets);
-		const basis = task.basis();
+		void task.basis();
+		await forgetBasis(out);
 		const execution = await execute(
 			plan,
 			{
@@ -210,7 +213,6 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 			flows,
 			...compared,
 			scope: { selected, assigned: selected },
-			basis: await basis,
 			failOn: test.failOn,
 			allowEmpty: test.allowEmpty,
 		});

@@ -22,7 +22,6 @@ export interface ResultParts {
 	readonly flows: readonly FlowResult[];
 	readonly baseline?: BaselineReport;
 	readonly scope: Scope;
-	readonly basis?: Readonly<Record<string, string>>;
 	readonly failOn: FailOn;
 	readonly allowEmpty: boolean;
 }

@@ -7,6 +7,15 @@ import type { Plan, PlannedNode } from '../model/plan.ts';
 import type { CompletedResult, RunResult } from '../model/result.ts';
 import type { Basis } from './basis.ts';
 
+/** What tells whether an earlier run still holds. */
+export interface Since {
+	/** The run's folder; absolute. */
+	readonly out: string;
+	/** What nodes are based on now, and what they were in the earlier run; absent: that is not known. */
+	readonly basis: Basis;
+	readonly before: Basis | undefined;
+}
+
 /**
  * The runs of an earlier result that can feed the selected nodes: passed ones of nodes that are not selected
  * themselves, and only when nothing that decides what they wrote has changed since, in themselves and in all that feeds
@@ -17,13 +26,13 @@ export function supportingRuns(
 	plan: Plan,
 	selected: readonly string[],
 	previous: RunResult | undefined,
-	{ out, basis }: { readonly out: string; readonly basis: Basis },
+	{ out, basis, before }: Since,
 ): ReadonlyMap<string, NodeRun> {
 	const runs = new Map<string, NodeRun>();
 	if (previous === undefined || previous.verdict === 'invalid') return runs;
 	const needed = new Set(feedingNodes(plan, selected));
 	const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
-	const isSame = unchangedNodes(plan, previous, basis);
+	const isSame = unchangedNodes(plan, previous, { basis, before });
 	for (const run of previous.execution.runs) {
 		const node = needed.has(run.node) ? nodes.get(run.node) : undefined;
 		if (node === undefined || !isSame.has(run.node)) continue;
@@ -35,16 +44,20 @@ export function supportingRuns(
 }
 
 /** Nodes that are, with all that feeds them, as they were in an earlier run. A plan is in topological order. */
-function unchangedNodes(plan: Plan, previous: CompletedResult, basis: Basis): ReadonlySet<string> {
+function unchangedNodes(
+	plan: Plan,
+	previous: CompletedResult,
+	{ basis, before }: Omit<Since, 'out'>,
+): ReadonlySet<string> {
 	const same = new Set<string>();
-	if (previous.basis === undefined) return same;
-	const before = new Map(previous.plan.nodes.map((node) => [node.id, node]));
+	if (before === undefined) return same;
+	const earlier = new Map(previous.plan.nodes.map((node) => [node.id, node]));
 	for (const node of plan.nodes) {
-		const old = before.get(node.id);
+		const old = earlier.get(node.id);
 		const isSame =
 			old?.fingerprint === node.fingerprint &&
 			old.folder === node.folder &&
-			previous.basis[node.id] === basis[node.id] &&
+			before[node.id] === basis[node.id] &&
 			sourcesOf(old) === sourcesOf(node) &&
 			producersOf(node).every((producer) => same.has(producer));
 		if (isSame) same.add(node.id);

@@ -38,11 +38,6 @@ export interface CompletedResult extends ResultHead {
 	readonly baseline?: BaselineReport;
 	readonly scope: Scope;
 	/**
-	 * By node, a digest of the scripts, modules and data of the repository that it may be made of. Its outputs may feed a later
-	 * run only while that is equal. Of data it knows only size and time, so it differs between machines.
-	 */
-	readonly basis?: Readonly<Record<string, string>>;
-	/**
 	 * About this run on this machine; nothing that a re-run must repeat. `server`, `repository` and `folder` tell where
 	 * the files of the commit can be seen.
 	 */

@@ -15,7 +15,6 @@ const keyOrder = [
 	'subject',
 	'environment',
 	'scope',
-	'basis',
 	'diagnostics',
 	'findings',
 	'flows',

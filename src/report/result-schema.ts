@@ -110,7 +110,6 @@ const result: z.ZodType<RunResult> = z.discriminatedUnion('verdict', [
 		flows: z.array(flow),
 		baseline: baseline.exactOptional(),
 		scope,
-		basis: named(text).exactOptional(),
 		environment: named(text),
 		totals,
 	}),

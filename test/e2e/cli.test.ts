@@ -1,5 +1,6 @@
 import { execa } from 'execa';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -145,6 +146,44 @@ describe('run', () => {
 		expect(slip.stderr).toContain('Did you mean PriceSummary?');
 		expect(await readFile(join(copy, 'o', 'other', 'result.json'), 'utf8')).toBe(before);
 	});
+
+	test('of several DAGs, one whose run was killed feeds nothing any more', async () => {
+		const [dag] = (await readResultPaths()).filter((path) => path.includes('.dag.'));
+		await writeFile(join(copy, 'other.dag.yml'), 'nodes: { PriceCleaning: {} }\n');
+		const waiting = join(copy, 'waiting');
+		await appendFile(
+			join(copy, 'scripts', 'price_summary.py'),
+			[
+				'',
+				'import os, time',
+				'summarize = main',
+				'def main(*all, **named):',
+				'    summarize(*all, **named)',
+				`    if os.path.exists(${JSON.stringify(waiting)}):`,
+				`        open(${JSON.stringify(`${waiting}.now`)}, "w").close()`,
+				'        time.sleep(600)',
+				'',
+			].join('\n'),
+		);
+		const args = ['run', '--dag', dag ?? '', '--dag', 'other.dag.yml', '--out', 'o', '--node'];
+		const whole = await runCli(args.slice(0, -1), { cwd: copy });
+		expect(whole.exitCode, whole.stderr).toBe(0);
+		expect((await runCli([...args, 'PriceNote'], { cwd: copy })).exitCode).toBe(0);
+		expect((await runCli(args.slice(0, -1), { cwd: copy })).exitCode).toBe(0);
+		await writeFile(waiting, '');
+		const child = execa(process.execPath, [doorProgram('cli'), ...args, 'PriceSummary'], {
+			cwd: copy,
+			env: plainEnvironment(),
+			extendEnv: false,
+			reject: false,
+		});
+		await expect.poll(() => existsSync(`${waiting}.now`), { timeout: 30_000 }).toBe(true);
+		child.kill('SIGKILL');
+		await child;
+		const alone = await runCli([...args, 'PriceNote'], { cwd: copy });
+		expect(alone.exitCode).toBe(2);
+		expect(alone.stderr).toContain('the last run cannot supply it');
+	}, 60_000);
 
 	test.each(['run', 'plan', 'lint'])('%s tells nothing of nodes that are not selected', async (command) => {
 		await replaceIn(join(copy, 'interfaces', 'price_note.step.yaml'), {

@@ -17,8 +17,13 @@ const plan = planned(
 	plannedNode('b', { inputs: [plannedInput('i', 'a.o')] }),
 );
 const passed = aRun('a', { outputs: [anEvidence('o'), anEvidence('may', { present: false })] });
-const last = aResult(plan, anExecution([passed, aRun('b')]), { basis: { a: 'a0', b: 'b0' } });
-const here = (basis: Record<string, string> = { a: 'a0', b: 'b0' }) => ({ out, basis });
+const last = aResult(plan, anExecution([passed, aRun('b')]));
+const was = { a: 'a0', b: 'b0' };
+const here = (basis: Record<string, string> = was, before: Record<string, string> | undefined = was) => ({
+	out,
+	basis,
+	before,
+});
 
 test('a node that passed in the last run supplies its outputs while they lie there', () => {
 	expect([...supportingRuns(plan, ['b'], last, here()).keys()]).toEqual([]);
@@ -36,8 +41,7 @@ test('a node that passed in the last run supplies its outputs while they lie the
 test('nothing is taken from a run that was based on other files, or of which that is not known', () => {
 	mkdirSync(join(out, 'nodes/a/outputs/o'), { recursive: true });
 	expect(supportingRuns(plan, ['b'], last, here({ a: 'a1', b: 'b0' })).size).toBe(0);
-	const { basis: _basis, ...older } = last;
-	expect(supportingRuns(plan, ['b'], older, here()).size).toBe(0);
+	expect(supportingRuns(plan, ['b'], last, { ...here(), before: undefined }).size).toBe(0);
 });
 
 test('what changed in the selected node, or in one beside it, does not matter', () => {
@@ -55,26 +59,20 @@ test('what changed far before a node that would supply its outputs counts', () =
 	);
 	const ran = anExecution([aRun('z'), aRun('a', { outputs: [anEvidence('o')] }), aRun('b')]);
 	mkdirSync(join(out, 'nodes/a/outputs/o'), { recursive: true });
-	const earlier = aResult(long, ran, { basis: { z: 'z0' } });
-	expect(supportingRuns(long, ['b'], earlier, here({ z: 'z0' })).size).toBe(1);
-	expect(supportingRuns(long, ['b'], earlier, here({ z: 'z1' })).size).toBe(0);
+	const earlier = aResult(long, ran);
+	const before = { z: 'z0' };
+	expect(supportingRuns(long, ['b'], earlier, here({ z: 'z0' }, before)).size).toBe(1);
+	expect(supportingRuns(long, ['b'], earlier, here({ z: 'z1' }, before)).size).toBe(0);
 	const rewired = long.nodes.map((node) =>
 		node.id === 'a' ? { ...node, inputs: [plannedInput('i', 'tests/data/i.csv')] } : node,
 	);
-	expect(supportingRuns({ ...long, nodes: rewired }, ['b'], earlier, here({ z: 'z0' })).size).toBe(0);
+	expect(supportingRuns({ ...long, nodes: rewired }, ['b'], earlier, here({ z: 'z0' }, before)).size).toBe(0);
 });
 
 test('nothing is taken from a run of another script, of a node that failed, or from none', () => {
 	mkdirSync(join(out, 'nodes/a/outputs/o'), { recursive: true });
 	const failed = aFailedRun('a', { reason: 'exit-non-zero', exitCode: 1 });
-	expect(
-		supportingRuns(
-			plan,
-			['b'],
-			aResult(plan, anExecution([failed, aRun('b')]), { basis: { a: 'a0', b: 'b0' } }),
-			here(),
-		).size,
-	).toBe(0);
+	expect(supportingRuns(plan, ['b'], aResult(plan, anExecution([failed, aRun('b')])), here()).size).toBe(0);
 	const edited = (id: string) => ({
 		...plan,
 		nodes: plan.nodes.map((node) => (node.id === id ? { ...node, fingerprint: 'other' } : node)),
