@@ -32,7 +32,9 @@ const longestLintMs = 300_000;
 type Environment = Readonly<Record<string, string>>;
 
 /** A folder that cannot be used, a disk that is full: no bugs of ours. */
-const ofMachine: ReadonlySet<string> = new Set(['WorkFolderError', 'WriteError']);
+function isOfMachine(error: unknown): error is Error {
+	return error instanceof Error && ['WorkFolderError', 'WriteError'].includes(error.name);
+}
 
 /** GitHub's door: reads the inputs, runs what was asked for, publishes, and sets the exit code. */
 export async function action(): Promise<void> {
@@ -44,14 +46,14 @@ export async function action(): Promise<void> {
 	try {
 		code = await act(environment, masked, log);
 	} catch (error) {
-		const isUsers = error instanceof Error && ofMachine.has(error.name);
-		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		if (isUsers) log.fail(error.message);
-		else
+		if (isOfMachine(error)) log.fail(error.message);
+		else {
+			const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			log.fail(
 				`This is a bug in dag-script-test ${version}, not in your files. Please report it: ${what.split('\n')[0]}`,
 			);
-		if (!isUsers) log.open(what);
+			log.open(what);
+		}
 	}
 	// Sockets that are kept alive and timers of queues must not hold the step.
 	process.stdout.write('', () => process.exit(code));
@@ -139,7 +141,7 @@ async function runPipelines(request: Request, step: Step, host: GitHubHost): Pro
 		about: aboutRun(step),
 	});
 	const runs = await pipelines.catch(async (error: unknown) => {
-		await host.abandon('broken');
+		await (isOfMachine(error) ? host.abandon('stopped', error.message) : host.abandon('broken'));
 		throw error;
 	});
 	const results = runs.map(({ result }) => result);

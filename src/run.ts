@@ -97,15 +97,16 @@ async function runAll(
 		tasks.push(await prepare(each, loading, { request, out }, world));
 	}
 	// A slip in a selection must not cost the last run, which the next selection wants to build on.
-	if (request.nodes.length > 0 && tasks.every(({ isInvalid }) => isInvalid)) {
+	const keepsLast = ({ isInvalid }: Prepared) => isInvalid && request.nodes.length > 0;
+	if (request.nodes.length > 0 && tasks.every(keepsLast)) {
 		return Promise.all(refusals(tasks, loaded.diagnostics, request, world).map((each) => publish(each, world, false)));
 	}
 	const kept = tasks.filter(({ supporting }) => supporting.size > 0);
 	const names = kept.map(({ out, project }) => (out === request.out ? 'nodes' : project.pipeline));
-	// The last results of pipelines that have none of the nodes stay.
+	// The last results of pipelines that have none of the nodes stay, too.
 	const others = plans
 		.map(({ pipeline }) => pipeline)
-		.filter((name) => !tasks.some(({ plan }) => plan.pipeline === name));
+		.filter((name) => !tasks.some((task) => task.plan.pipeline === name && !keepsLast(task)));
 	const folder = await openWorkFolder(request.out, { keep: [...names, ...others] });
 	try {
 		if (tasks.length === 0) {
@@ -117,7 +118,7 @@ async function runAll(
 		for (const task of tasks) {
 			const result = task.isInvalid ? invalid(task, world) : await runPipeline(task, request, world, workbench);
 			if (result.verdict !== 'invalid') await keepBasis(task.out, await task.basis());
-			runs.push(await publish({ result, out: task.out }, world, true));
+			runs.push(await publish({ result, out: task.out }, world, !keepsLast(task)));
 			if (result.verdict !== 'invalid') {
 				await discardOutputs(task.plan, result.execution, task.out, task.project.test.keep);
 			}

@@ -116,6 +116,21 @@ describe('a script that fails', () => {
 	});
 });
 
+test('a report that cannot be written closes the check with the reason, and is no bug of ours', async () => {
+	await using github = await startFakeGitHub();
+	const blocking = "(Path.cwd().parents[2] / 'result.json' / 'x').mkdir(parents=True)";
+	const files = pipelineFiles({ Load: { script: `${writesTable}; ${blocking}` } });
+	const end = await runAction({ github, files });
+	expect(end.exitCode).toBe(1);
+	const check = onlyCheck(github);
+	expect(check).toMatchObject({ status: 'completed', conclusion: 'failure' });
+	expect(check.output.title).toBe('The run could not be finished');
+	for (const told of [check.output.summary, end.summary, end.stdout]) {
+		expect(told).toContain('result.json');
+		expect(told).not.toContain('bug');
+	}
+});
+
 describe('definition files that are wrong', () => {
 	test('are annotated at the line, and nothing runs', async () => {
 		await using github = await startFakeGitHub();

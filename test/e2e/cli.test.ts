@@ -147,6 +147,25 @@ describe('run', () => {
 		expect(await readFile(join(copy, 'o', 'other', 'result.json'), 'utf8')).toBe(before);
 	});
 
+	test('a node of several DAGs: where one cannot feed it, that one keeps its last result', async () => {
+		const [dag] = (await readResultPaths()).filter((path) => path.includes('.dag.'));
+		await writeFile(
+			join(copy, 'other.dag.yml'),
+			'nodes: { PriceCleaning: {}, PriceSummary: { needs: [PriceCleaning] } }\n',
+		);
+		const both = ['run', '--dag', dag ?? '', '--dag', 'other.dag.yml', '--out', 'o'];
+		expect((await runCli(both, { cwd: copy })).exitCode).toBe(0);
+		const other = join(copy, 'o', 'other');
+		const before = await readFile(join(other, 'result.json'), 'utf8');
+		await rm(join(other, 'nodes', 'PriceCleaning'), { recursive: true });
+		const end = await runCli([...both, '--node', 'PriceSummary'], { cwd: copy });
+		expect(end.exitCode).toBe(2);
+		expect(end.stderr).toContain('Nothing was written: o/other still holds the last run.');
+		expect((await readResult('o/three-steps')).totals.passed).toBe(1);
+		expect(await readFile(join(other, 'result.json'), 'utf8')).toBe(before);
+		expect(existsSync(join(other, 'nodes', 'PriceSummary'))).toBe(true);
+	});
+
 	test('of several DAGs, one whose run was killed feeds nothing any more', async () => {
 		const [dag] = (await readResultPaths()).filter((path) => path.includes('.dag.'));
 		await writeFile(join(copy, 'other.dag.yml'), 'nodes: { PriceCleaning: {} }\n');

@@ -148,6 +148,18 @@ describe('the check run', () => {
 		});
 	});
 
+	test('is closed when the machine has no room, and says that', async () => {
+		await using github = await startFakeGitHub();
+		const made = await host(github);
+		await made.open(passingSample().plan, []);
+		await made.abandon('stopped', 'a_file cannot be written: no space left on device');
+		const [check] = github.rest.checks.values();
+		expect(check?.conclusion).toBe('failure');
+		expect(check?.output.title).toBe('The run could not be finished');
+		expect(check?.output.summary).toMatch(/cannot be written: no space left on device/);
+		expect(JSON.stringify(check?.output)).not.toContain('bug');
+	});
+
 	test('is closed when the run is given up', async () => {
 		await using github = await startFakeGitHub();
 		const made = await host(github);

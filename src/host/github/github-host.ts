@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { safe, type Markdown } from '../../lib/markdown.ts';
+import { escapeMarkdown, safe, type Markdown } from '../../lib/markdown.ts';
 import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult, Verdict } from '../../model/result.ts';
 import { inBatches } from '../../publish/annotations.ts';
@@ -52,11 +52,14 @@ export interface GitHubHost extends Host {
 	showLook(look: LookShown, mode: 'lint' | 'plan'): Promise<StepEnd>;
 	/** The run was cancelled: whatever takes long is left out from now on. */
 	hurry(): void;
-	/** There will be no result: closes what is open. Never rejects. */
-	abandon(why: 'cancelled' | 'broken'): Promise<void>;
+	/** There will be no result: closes what is open. `message`: what stopped the run, where that is no bug. Never rejects. */
+	abandon(why: Abandonment, message?: string): Promise<void>;
 	/** After the last result: the comment. Returns the step's outputs. */
 	finish(): Promise<{ readonly outputs: Readonly<Record<string, string>>; readonly notes: readonly string[] }>;
 }
+
+/** Why there is no result: the run was cancelled, we have a bug, or the machine has no room or no right for it. */
+export type Abandonment = 'cancelled' | 'broken' | 'stopped';
 
 /** How the step ends, and what its last lines say. */
 export interface StepEnd {
@@ -82,6 +85,7 @@ const endings = {
 		'dag-script-test broke',
 		safe`This is a bug of dag-script-test, not of your files. The log of the job tells more.`,
 	],
+	stopped: ['❌', 'The run could not be finished', safe`The log of the job tells why.`],
 } as const;
 /** With less room than this, not even a headline fits, and one byte too many would lose what others wrote. */
 const leastSummary = 2000;
@@ -210,9 +214,10 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			client?.hurry(hurriedMs);
 			artifacts.stop();
 		},
-		async abandon(why) {
+		async abandon(why, message) {
 			current?.live.stop();
-			const [mark, title, text] = why === 'cancelled' ? endings.cancelled : endings.broken;
+			const [mark, title, standard] = endings[why];
+			const text = message === undefined ? standard : escapeMarkdown(redact(message));
 			if (shown.length === 0 && settings.summary !== 'never')
 				await summary?.write(`## ${mark} ${title}\n\n${text}\n`).catch(() => undefined);
 			await current?.check.close(why === 'cancelled' ? 'cancelled' : 'failure', { title, summary: text }, []);

@@ -112,6 +112,9 @@ describe('a cell', () => {
 		['date', 'maximum', '2024-06-30T12:00:00', ['2024-06-30'], '2024-07-01'],
 		['time', 'minimum', '10:00:00', ['10:00', '10:00:00.0'], '09:59'],
 		['yearmonth', 'minimum', '2024-02', ['2024-02'], '2024-01'],
+		['duration', 'minimum', 'PT5M', ['PT10M', 'PT300S', 'P1D', 'P1M'], 'PT4M59.5S'],
+		['duration', 'maximum', 'P1DT1H', ['PT25H', '-P2D', 'P1Y'], 'P1W'],
+		['duration', 'maximum', 'P1Y', ['P12M', 'P400D'], 'P1Y1M'],
 	])('of type %s with a %s of %s', async (type, constraint, bound, right, wrong) => {
 		const field = { type, constraints: { [constraint]: bound } };
 		expect(await judged(field, right)).toEqual([]);

@@ -9,6 +9,8 @@ type Scale = (value: CellValue) => CellValue | undefined;
 const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const instantText = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?:Z|([+-])(\d{2}):?(\d{2}))?$/;
 const clockText = /^(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?$/;
+const daysText = /^(-)?P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const monthsText = /^(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?$/;
 const dayMs = 86_400_000;
 
 /** The bound of a field as its schema writes it; undefined: there is none, or none that values can be compared with. */
@@ -41,6 +43,8 @@ function scaleOf(field: Field, written: string | number, isLeast: boolean): read
 			if (type === 'datetime') return [instantOf, instantOf(written) ?? dayOf(written, isLeast)];
 			if (type === 'time') return [clockOf, clockOf(written)];
 			return [same, parserOf(field)(instantOf(written) === undefined ? written : String(written).slice(0, 10))];
+		case 'duration':
+			return durationScale(written);
 		default:
 			return [same, parserOf(field)(written)];
 	}
@@ -73,6 +77,27 @@ export function instantOf(value: CellValue): number | undefined {
 function dayOf(value: CellValue, isStart: boolean): number | undefined {
 	if (typeof value !== 'string' || !dayText.test(value)) return undefined;
 	return known(Date.parse(value) + (isStart ? 0 : dayMs - 0.001));
+}
+
+/** Days are compared with days, months with months: how many days a month has is nobody's to say. */
+function durationScale(written: string | number): readonly [Scale, CellValue | undefined] {
+	const seconds = secondsOf(written);
+	return seconds === undefined ? [monthsOf, monthsOf(written)] : [secondsOf, seconds];
+}
+
+function secondsOf(value: CellValue): number | undefined {
+	const found = typeof value === 'string' ? daysText.exec(value) : null;
+	if (found === null) return undefined;
+	const [, sign, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found;
+	const whole = (Number(weeks) * 7 + Number(days)) * 24 + Number(hours);
+	return (sign === '-' ? -1 : 1) * (whole * 3600 + Number(minutes) * 60 + Number(seconds));
+}
+
+function monthsOf(value: CellValue): number | undefined {
+	const found = typeof value === 'string' ? monthsText.exec(value) : null;
+	if (found === null) return undefined;
+	const [, sign, years = 0, months = 0] = found;
+	return (sign === '-' ? -1 : 1) * (Number(years) * 12 + Number(months));
 }
 
 function clockOf(value: CellValue): number | undefined {
