@@ -1,6 +1,6 @@
 import { closest } from '../lib/closest.ts';
 import { diagnose } from '../model/diagnostic.ts';
-import type { PlannedNode } from '../model/plan.ts';
+import { isPython, type PlannedNode } from '../model/plan.ts';
 import type { TestFile } from '../model/project.ts';
 import type { Span } from '../model/source.ts';
 import type { ScriptFinder, ScriptSearch } from './find-script.ts';
@@ -99,6 +99,11 @@ function scriptOf(
 	return undefined;
 }
 
+/** A command that is nothing but Python with a script of its own: it is run, watched and explained like any Python script. */
+function isPythonScript([program = '', script]: readonly string[], entry: string | undefined): boolean {
+	return isPython(program) && script === '{script}' && entry?.endsWith('.py') === true;
+}
+
 /** Decides what a node runs: its stub, its command, its Python script, or nothing. */
 export function chooseProgram(node: ResolvedNode, test: TestFile, scripts: ScriptFinder, tell: Tell): Program {
 	if (node.settings?.stub !== undefined) return { kind: 'stub', runs: false };
@@ -110,9 +115,9 @@ export function chooseProgram(node: ResolvedNode, test: TestFile, scripts: Scrip
 		const needed = command.some((part) => part.includes('{script}'));
 		const entry = scriptOf(node, needed, test, scripts, tell);
 		const isLacking = needed && entry === undefined && node.step.shape.contract.entryPoint !== null;
-		return isLacking
-			? nothing
-			: { kind: 'script', runtime: 'command', command, runs, ...(entry !== undefined && { entry }) };
+		if (isLacking) return nothing;
+		const runtime = isPythonScript(command, entry) ? 'python' : 'command';
+		return { kind: 'script', runtime, command, runs, ...(entry !== undefined && { entry }) };
 	}
 	const entry = scriptOf(node, true, test, scripts, tell);
 	if (entry === undefined) return nothing;

@@ -82,7 +82,7 @@ export function nodeFingerprint(
 	return digestOf({
 		kind: node.kind,
 		runtime: node.runtime,
-		request: node.runtime === 'python' ? { executable, path, installs, packages } : node.command,
+		request: node.runtime === 'python' ? { executable, path, installs, packages, command: node.command } : node.command,
 		entry: node.entry,
 		script: contents.of(node.entry),
 		commandFiles: node.command?.map((part) => contents.of(part.replace(/^\{workspace\}\/|^\.\//, '')) ?? null),

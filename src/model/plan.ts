@@ -21,6 +21,11 @@ export interface Plan {
 export const runtimeNames = ['python', 'command'] as const;
 export type RuntimeName = (typeof runtimeNames)[number];
 
+/** Whether the first word of a command means the interpreter that runs all Python scripts, rather than one of its own. */
+export function isPython(program: string): boolean {
+	return program === 'python' || program === 'python3';
+}
+
 /** One node with all that is needed to run it. */
 export interface PlannedNode {
 	readonly id: string;

@@ -61,13 +61,13 @@ export const sourceRules = {
 	],
 	'flag-not-parsed': [
 		'error',
-		'The command line of a processing script does not know a flag that the contract passes.',
-		'Add it with `add_argument`, or remove it from `contract.job_arguments`.',
+		'The command line of a script does not know a flag that the contract passes.',
+		'Add it with `add_argument`, or remove it from `contract.command` or `contract.job_arguments`.',
 	],
 	'flag-not-passed': [
 		'warning',
-		'The command line of a processing script requires a flag that the contract does not pass.',
-		'Add it to `contract.job_arguments`, or give it a default.',
+		'The command line of a script requires a flag that the contract does not pass.',
+		'Add it to `contract.command` or `contract.job_arguments`, or give it a default.',
 	],
 	'main-guard-missing': [
 		'warning',

@@ -5,7 +5,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
 import type { Observe } from '../model/event.ts';
 import type { Facts, ResolvedPython } from '../model/facts.ts';
-import type { Plan, PlannedNode } from '../model/plan.ts';
+import { isPython, type Plan, type PlannedNode } from '../model/plan.ts';
 import type { PythonSettings } from '../model/project.ts';
 import type { Span } from '../model/source.ts';
 import { askInterpreter, type Answer, type Requirement } from './ask-interpreter.ts';
@@ -38,7 +38,7 @@ export interface Studied {
  * only when there is no room for a temporary file.
  */
 export async function study(plan: Plan, settings: PythonSettings, tools: StudyTools): Promise<Studied> {
-	const nodes = plan.nodes.filter((node) => node.kind === 'script' && node.runtime === 'python');
+	const nodes = plan.nodes.filter(needsPython);
 	if (nodes.length === 0) return { facts: {}, diagnostics: [] };
 	const { executable } = settings;
 	// A name is looked up in PATH; anything with a slash is a place, seen from the workspace.
@@ -68,6 +68,10 @@ export async function study(plan: Plan, settings: PythonSettings, tools: StudyTo
 		default:
 			return unreachable(answer);
 	}
+}
+
+function needsPython({ kind, runtime, command }: PlannedNode): boolean {
+	return kind === 'script' && (runtime === 'python' || isPython(command?.[0] ?? ''));
 }
 
 /** A file of requirements that could not be installed. */

@@ -110,6 +110,29 @@ describe('the script of a step', () => {
 	});
 });
 
+describe('a command of Python', () => {
+	it.each([
+		[['python3', '{script}', '--n', '3'], 'python'],
+		[['python', '{script}'], 'python'],
+		[['python3', '-O', '{script}'], 'command'],
+		[['python3', '-m', 'run'], 'command'],
+		[['python3.12', '{script}'], 'command'],
+		[['python3', '{script}x'], 'command'],
+	])('%j runs as %s', (command, runtime) => {
+		const { chosen, plan } = program({
+			steps: [makeStep('A', { contract: { entryPoint: 'run.py', command } })],
+			scripts: ['scripts/run.py'],
+		});
+		expect(chosen).toEqual(['script', runtime, 'scripts/run.py']);
+		expect(plan.nodes[0]?.command).toEqual(command);
+	});
+
+	it('runs as a program where the script is not a Python file', () => {
+		const steps = [makeStep('A', { contract: { entryPoint: 'run', command: ['python3', '{script}'] } })];
+		expect(program({ steps, scripts: ['scripts/run'] }).chosen).toEqual(['script', 'command', 'scripts/run']);
+	});
+});
+
 describe('the command of a step', () => {
 	const ports = { inputs: { rows: {} }, outputs: { table: {} } };
 

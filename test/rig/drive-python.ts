@@ -30,6 +30,8 @@ export interface Drive {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly inputs?: readonly string[];
 	readonly outputs?: readonly string[];
+	/** The words of a command that starts it. */
+	readonly command?: readonly string[];
 	/** Relative to the workspace. */
 	readonly pythonPath?: readonly string[];
 	readonly timeoutMs?: number;
@@ -180,13 +182,14 @@ function placeOf(root: string, workspace: string, request: Drive): NodePlace {
 }
 
 /** A planned node that runs one script. */
-export function nodeOf(entry: string, request: Pick<Drive, 'env' | 'timeoutMs'> = {}): PlannedNode {
+export function nodeOf(entry: string, request: Pick<Drive, 'env' | 'timeoutMs' | 'command'> = {}): PlannedNode {
 	return {
 		id: 'Script',
 		step: 'Script',
 		kind: 'script',
 		runtime: 'python',
 		entry,
+		...(request.command && { command: request.command }),
 		folder: 'nodes/Script',
 		args: [],
 		env: Object.entries(request.env ?? {}).map(([name, literal]) => ({ name, value: { literal }, declared: false })),

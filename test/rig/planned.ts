@@ -42,7 +42,7 @@ export function plannedNode(id: string, parts: Partial<PlannedNode> = {}): Plann
 		step: id,
 		kind: 'script',
 		runtime: 'command',
-		command: ['true'],
+		...(parts.runtime === 'python' ? {} : { command: ['true'] }),
 		folder: `nodes/${id}`,
 		args: [],
 		env: [],

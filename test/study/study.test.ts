@@ -61,7 +61,7 @@ describe('an interpreter', () => {
 		const { runtime: _, ...plain } = nodeOf('s.py');
 		const nodes: PlannedNode[] = [
 			{ ...plain, kind: 'none' },
-			{ ...plain, kind: 'script', runtime: 'command' },
+			{ ...plain, kind: 'script', runtime: 'command', command: ['node', 'python3'] },
 			{ ...plain, kind: 'stub', runtime: 'python' },
 		];
 		expect(await studied('no-such-program', { nodes })).toEqual({ facts: {}, diagnostics: [] });

@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../../model/script-facts.ts';
 import { suggest } from './ports.ts';
 import { aboutSource, isKnown, undeclared, usesOf, type StaticRule } from './script-case.ts';
 
@@ -38,14 +39,20 @@ export const jobArguments: StaticRule = (subject) => {
 	return [...foreign, ...idle];
 };
 
-/** The script's own command line, which the cloud starts with the contract's job arguments; processing steps only. */
+/**
+ * The script's own command line, which is started with the words of the contract's command, or in the cloud with its job
+ * arguments (processing steps only).
+ */
 export const commandLine: StaticRule = (subject) => {
 	const { facts, contract, node, isProcessing } = subject;
-	if (!isProcessing || facts.how === 'not') return [];
+	const command = node.command === undefined ? undefined : flagsOf(node.command);
+	if ((!isProcessing && command === undefined) || facts.how === 'not') return [];
 	const line = facts.commandLine;
 	const names = (line?.flags ?? []).flatMap(({ name, destination }) => [attribute(name), destination]);
 	const known = new Set(names);
-	const flags = [...new Set(contract.jobArguments.map(({ flag }) => flag))];
+	const flags = command ?? [...new Set(contract.jobArguments.map(({ flag }) => flag))];
+	const passing = command === undefined ? `with which ${node.step} starts it in the cloud` : 'which its command passes';
+	const lacks = command === undefined ? `with which ${node.step} does not start it` : 'which its command does not pass';
 	const unparsed = flags
 		.filter((flag) => !known.has(attribute(flag)))
 		.flatMap((flag) => {
@@ -56,30 +63,42 @@ export const commandLine: StaticRule = (subject) => {
 					subject,
 					'flag-not-parsed',
 					line.strict && line.complete
-						? `does not know the flag ${flag}, with which ${node.step} starts it in the cloud.`
-						: `does not seem to know the flag ${flag}, with which ${node.step} starts it in the cloud.`,
+						? `does not know the flag ${flag}, ${passing}.`
+						: `does not seem to know the flag ${flag}, ${passing}.`,
 					line.flags[0]?.at ?? contract.at,
 					{ item: flag, ...(!(line.strict && line.complete) && { severity: 'warning' as const }) },
 				),
 			];
 		});
-	const passed = new Set([...flags, ...contract.arguments.map(({ name }) => name)].map(attribute));
-	const lacking = (line?.flags ?? []).filter(
-		({ name, required, destination }) => required && !passed.has(attribute(name)) && !passed.has(destination),
+	const others = command === undefined ? contract.arguments.map(({ name }) => name) : [];
+	const passed = new Set([...flags, ...others].map(attribute));
+	const lacking = oncePerPlace(line?.flags ?? []).filter(
+		(spellings) =>
+			spellings.some(({ required }) => required) &&
+			// Which of a command's words are positional, nobody can tell.
+			(command === undefined || spellings.every(({ name }) => name.startsWith('-'))) &&
+			!spellings.some(({ name, destination }) => passed.has(attribute(name)) || passed.has(destination)),
 	);
 	return [
 		...unparsed,
-		...lacking.map(({ name, at }) =>
-			aboutSource(
-				subject,
-				'flag-not-passed',
-				`requires the flag ${name}, with which ${node.step} does not start it.`,
-				at,
-				{ item: name },
-			),
-		),
+		...lacking.flatMap((spellings) => {
+			const { name, at } = spellings.find((each) => each.name.startsWith('--')) ?? spellings[0] ?? {};
+			if (name === undefined) return [];
+			return [aboutSource(subject, 'flag-not-passed', `requires the flag ${name}, ${lacks}.`, at, { item: name })];
+		}),
 	];
 };
+
+/** The flags among the words of a command; not those with a value attached, such as `-n5`. */
+function flagsOf(command: readonly string[]): readonly string[] {
+	const flags = command.flatMap((word) => /^(?:--[A-Za-z][\w-]*(?==|$)|-[A-Za-z]$)/.exec(word)?.[0] ?? []);
+	return [...new Set(flags)];
+}
+
+/** The spellings of one option, such as `-o` and `--out`, together. */
+function oncePerPlace<Flag extends { readonly at: SourcePlace }>(flags: readonly Flag[]): readonly (readonly Flag[])[] {
+	return [...Map.groupBy(flags, ({ at }) => `${at.line}:${at.column}`).values()];
+}
 
 /** `--job-type` as the attribute that it becomes: `job_type`. */
 function attribute(flag: string): string {

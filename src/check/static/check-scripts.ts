@@ -96,8 +96,10 @@ function caseOf(
 ): ScriptCase | undefined {
 	if (node.kind !== 'script' || node.runtime !== 'python' || node.entry === undefined || step === undefined)
 		return undefined;
-	const facts = scripts.get(node.entry);
-	if (facts === undefined) return undefined;
+	const found = scripts.get(node.entry);
+	if (found === undefined) return undefined;
+	// Whatever it defines, a command starts it as a program.
+	const facts: ScriptFacts = node.command === undefined ? found : { ...found, how: 'program' };
 	const { contract } = shapeOf(step, node.jobType);
 	const { sagemakerStepType: kind } = step.registry;
 	return {

@@ -10,7 +10,7 @@ export const main: StaticRule = (subject) => {
 		case 'program': {
 			const hasPorts = contract.inputs.length + contract.outputs.length > 0;
 			const looksUp = usesOf(subject, 'environment').some(({ name }) => /^DAG_(?:INPUT|OUTPUT)_/.test(name));
-			if (!hasPorts || looksUp) return [];
+			if (!hasPorts || looksUp || node.command !== undefined) return [];
 			return [
 				aboutSource(
 					subject,

@@ -61,7 +61,11 @@ function idle(subject: ScriptCase, optional: readonly string[]) {
 	// A module of the repository, or a program that it starts, may read the process environment.
 	const reachesOut = facts.handsOn === true || facts.imports?.some(({ origin }) => origin === 'local') === true;
 	if (reachesOut || contract.sourceDir || !isKnown(subject, 'variables') || !isKnown(subject, 'environment')) return [];
-	const used = new Set([...usesOf(subject, 'variables'), ...usesOf(subject, 'environment')].map(({ name }) => name));
+	const passed = (node.command ?? []).flatMap((word) =>
+		[...word.matchAll(/\{env\.([^{}]+)\}/g)].map(([, name]) => name),
+	);
+	const read = [...usesOf(subject, 'variables'), ...usesOf(subject, 'environment')].map(({ name }) => name);
+	const used = new Set<string | undefined>([...read, ...passed]);
 	const isIdle = (name: string) => !used.has(name) && !provided.test(name);
 	const required = contract.env.required
 		.filter(isIdle)

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Failure } from '../../model/execution.ts';
 import type { Ended } from '../../lib/launcher.ts';
 import type { PlannedNode } from '../../model/plan.ts';
+import { commandWords } from './command-words.ts';
 import { importVariable } from './import-environment.ts';
 import { readRecords, type DriverRecord } from './python-records.ts';
 import { readSightings } from './python-sightings.ts';
@@ -12,7 +13,10 @@ import { pathNamer } from './python-paths.ts';
 /** The driver, beside this file in the sources and beside the bundle in `dist/`. */
 export const driverPath = join(import.meta.dirname, 'python', 'driver.py');
 
-/** Runs a Python script through the driver, which calls its `main` and says how that went. */
+/**
+ * Runs a Python script through the driver, which calls its `main` and says how that went; one with a command is run as that
+ * would run it, with the words behind `{script}` on its command line.
+ */
 export const python: Runtime = { name: 'python', prepare, interpret };
 
 function prepare(node: PlannedNode, place: NodePlace): Preparation {
@@ -21,6 +25,8 @@ function prepare(node: PlannedNode, place: NodePlace): Preparation {
 	}
 	const job = join(place.log, `driver-${place.attempt}.job.json`);
 	const result = resultPath(place);
+	// On the command line and not in the job: a word may hold a secret, and the job stays with the logs.
+	const words = node.command === undefined ? [] : commandWords(node, place).slice(2);
 	const content = {
 		script: join(place.workspace, node.entry),
 		workspace: place.workspace,
@@ -29,13 +35,14 @@ function prepare(node: PlannedNode, place: NodePlace): Preparation {
 		// Names only: a value may be a secret, and this file stays with the logs.
 		environ: Object.keys(place.environ),
 		args: place.args,
+		...(node.command === undefined ? {} : { command: true }),
 		path: place.pythonPath,
 		result,
 		...(place.observe ? { observe: observation(node, place) } : {}),
 		...(place.installs === 'block' ? { installs: 'block' } : {}),
 	};
 	return {
-		argv: [place.python.path, '-u', '-X', 'utf8', driverPath, job],
+		argv: [place.python.path, '-u', '-X', 'utf8', driverPath, job, ...words],
 		env: environment(node, place),
 		// The result file is emptied: what an earlier run left there must not be read as this one's.
 		files: {
@@ -43,7 +50,7 @@ function prepare(node: PlannedNode, place: NodePlace): Preparation {
 			[result]: '',
 			...(place.observe ? { [sightingsPath(place)]: '' } : {}),
 		},
-		...(place.warm === undefined ? {} : { warm: warmStart(node, place, place.warm, job) }),
+		...(place.warm === undefined ? {} : { warm: warmStart(node, place, place.warm, [job, ...words]) }),
 	};
 }
 
@@ -55,7 +62,7 @@ function warmStart(
 	node: PlannedNode,
 	place: NodePlace,
 	warm: WarmPlace,
-	job: string,
+	words: readonly string[],
 ): NonNullable<Preparation['warm']> {
 	const shared = { ...warm.allowed, ...pythonDefaults };
 	const variable = importVariable({ ...warm.allowed, ...warm.own, ...environment(node, place) }, shared);
@@ -65,7 +72,7 @@ function warmStart(
 		modules: warm.modules,
 		argv: [place.python?.path ?? '', '-u', '-X', 'utf8', warmPath],
 		env: shared,
-		run: { argv: [driverPath, job], folders: [...foldersAbove(script, place.workspace), ...place.pythonPath] },
+		run: { argv: [driverPath, ...words], folders: [...foldersAbove(script, place.workspace), ...place.pythonPath] },
 	};
 }
 
@@ -122,7 +129,7 @@ const nothingFromOutside = {
  * The repository must not be littered with bytecode, output must not wait in a buffer, text is UTF-8 whatever the
  * locale, and the order of a set is the same in every run.
  */
-const pythonDefaults = {
+export const pythonDefaults = {
 	PYTHONDONTWRITEBYTECODE: '1',
 	PYTHONUNBUFFERED: '1',
 	PYTHONUTF8: '1',

@@ -58,6 +58,42 @@ if __name__ == "__main__":
 `;
 const head = 'def main(input_paths, output_paths, environ_vars, job_args):\n';
 
+const parser = (flags: string, rest = '') => `import argparse
+parser = argparse.ArgumentParser()
+${flags}
+def main(input_paths, output_paths, environ_vars, job_args):
+    input_paths["nope"]
+args = parser.parse_args()${rest}
+`;
+const commands: Readonly<Record<string, readonly [command: string, script: string, told: readonly string[]]>> = {
+	'what it knows': [
+		'[--table, "{inputs.a}", -o, "{outputs.r}", "--size=3", "{env.NEED}"]',
+		parser(
+			'parser.add_argument("--table"); parser.add_argument("-o", "--out", required=True); parser.add_argument("--size")',
+		),
+		[],
+	],
+	'a flag that it does not know, and not one that it needs': [
+		'[--tabel, "{inputs.a}", "-5", "{env.NEED}"]',
+		parser('parser.add_argument("rows"); parser.add_argument("-o", "--out", required=True)'),
+		['error flag-not-parsed  scripts/job.py:3', 'warning flag-not-passed  scripts/job.py:3'],
+	],
+	'anything, where it reads its words itself': ['[--any, "{env.NEED}"]', 'import sys\nprint(sys.argv[1])\n', []],
+};
+
+test.each(Object.entries(commands))('the command of a script passes %s', async (_, [words, script, told]) => {
+	const interfaces = `step_type: Job
+contract:
+  entry_point: job.py
+  command: ${words.replace('[', '[python3, "{script}", ')}
+  inputs: { a: { path: /opt/ml/processing/input/a } }
+  outputs: { r: { path: /opt/ml/processing/output/r } }
+  env_vars: { required: [NEED] }
+`;
+	const found = await findingsOf({ 'interfaces/job.step.yaml': interfaces, 'scripts/job.py': script });
+	expect(found.map(say)).toEqual(told);
+});
+
 /** A script for the contract above, and what is told of it. */
 const cases: Readonly<Record<string, readonly [script: string, told: readonly string[]]>> = {
 	'nothing, when it keeps its contract': [head + all + guard, []],

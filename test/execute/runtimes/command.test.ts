@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from '../../../src/execute/runtimes/command.ts';
 import type { NodePlace } from '../../../src/execute/runtimes/runtime.ts';
@@ -60,6 +61,29 @@ test('a program with a slash lies in the workspace, a bare one in PATH, an absol
 	expect(argv(['sh'])).toEqual(['sh']);
 	expect(argv(['/bin/sh'])).toEqual(['/bin/sh']);
 	expect(argv(['{workspace}/run.sh'])).toEqual(['/repo/run.sh']);
+});
+
+test('python is the interpreter that runs all scripts, and finds what they find', () => {
+	const at = {
+		...place,
+		python: { path: '/env/bin/python3.12', version: '3.12.0' },
+		pythonPath: ['/repo/src', '/repo'],
+	};
+	const prepared = command.prepare(plannedNode('a', { command: ['python3', '-m', 'pkg.step'] }), at);
+	expect(prepared.argv).toEqual(['/env/bin/python3.12', '-m', 'pkg.step']);
+	expect(prepared.env).toMatchObject({
+		PYTHONPATH: ['/repo/src', '/repo'].join(delimiter),
+		PYTHONDONTWRITEBYTECODE: '1',
+	});
+	expect(command.prepare(plannedNode('a', { command: ['python3.11'] }), at).argv).toEqual(['python3.11']);
+});
+
+test('paths are in the environment too, but for what the node sets itself', () => {
+	const own = { name: 'DAG_INPUT_DATA', value: { literal: 'mine' }, declared: false };
+	const prepared = command.prepare(plannedNode('a', { env: [own] }), place);
+	expect(prepared.env).toMatchObject({ DAG_OUTPUT_MY_OUT: '/out/nodes/a/outputs/my.out' });
+	expect(prepared.env).not.toHaveProperty('DAG_INPUT_DATA');
+	expect(prepared.env).not.toHaveProperty('PYTHONPATH');
 });
 
 test('a script without a command is its own program; an empty command is a fault of ours', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drive, type Drive, type Driven } from '../../rig/drive-python.ts';
+import { python as runtime } from '../../../src/execute/runtimes/python.ts';
+import { drive, nodeOf, type Drive, type Driven } from '../../rig/drive-python.ts';
 import { findPythons } from '../../rig/pythons.ts';
 
 describe.each(findPythons())('a script is run as a program on $version', ({ path: python }) => {
@@ -52,6 +53,42 @@ with open(os.environ["DAG_OUTPUT_REPORT"] + "/result.txt", "w") as file:
 		expect(driven.files('outputs/report/result.txt')).toBe(
 			"Namespace(job_type='training', rows=-3, dry_run=True, wet=False) y",
 		);
+	});
+
+	test('with the words of its command, whatever it defines', async () => {
+		const driven = await run(
+			`
+import os, sys
+def main(input_paths, output_paths, environ_vars, job_args):
+    raise ValueError("called")
+print(__name__, sys.argv[1:], os.path.basename(sys.argv[0]))
+`,
+			{
+				command: ['python3', '{script}', '--in', '{inputs.rows}', '--key={env.KEY}', '{args.rows}', '-x', 'a b'],
+				inputs: ['rows'],
+				environ: { KEY: 'secret-value' },
+				args: { rows: 3 },
+			},
+		);
+		expect(driven.failure, driven.log).toBeUndefined();
+		const rows = driven.place.inputs['rows'] ?? '';
+		expect(driven.log).toBe(`__main__ ['--in', '${rows}', '--key=secret-value', '3', '-x', 'a b'] script.py\n`);
+		// The job stays with the logs.
+		const { argv, files } = runtime.prepare(
+			nodeOf('s.py', { command: ['python', '{script}', '{env.KEY}'] }),
+			driven.place,
+		);
+		expect(argv.at(-1)).toBe('secret-value');
+		expect(JSON.stringify(files)).not.toContain('secret-value');
+	});
+
+	test('and what its command line refuses is told', async () => {
+		const driven = await run(
+			'import argparse\nparser = argparse.ArgumentParser()\nparser.add_argument("--n", type=int)\nparser.parse_args()\n',
+			{ command: ['python', '{script}', '--n', 'three'] },
+		);
+		expect(driven.failure).toMatchObject({ reason: 'exit-non-zero', exitCode: 2 });
+		expect(driven.log).toContain("argument --n: invalid int value: 'three'");
 	});
 
 	test('and its failures are told as others are', async () => {

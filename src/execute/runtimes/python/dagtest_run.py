@@ -2,7 +2,8 @@
 
 The job is a JSON object: `script` and `workspace` (absolute paths), `inputs` and `outputs` (name -> path), `environ`
 (names whose values are taken from the process environment), `args` (name -> value), `path` (folders for `sys.path`)
-and `result` (the file that takes the records, see `dagtest_records`). `observe`, if it is there, says how the script is
+and `result` (the file that takes the records, see `dagtest_records`). `command` says that the script has a command line
+of its own, which follows the job on the driver's. `observe`, if it is there, says how the script is
 watched (see `dagtest_observe`), and `installs` is `block` when it may not install packages.
 
 A script is run in one of two ways (`dagtest_script.decide` chooses):
@@ -11,7 +12,7 @@ A script is run in one of two ways (`dagtest_script.decide` chooses):
 - *as a program*: it is run as `__main__`, as `python script.py --name value` would. It finds its paths in the
   variables `DAG_INPUT_<NAME>` and `DAG_OUTPUT_<NAME>`, the name in upper case with `_` for all but letters and digits.
 
-In both ways `sys.argv` holds the arguments.
+One with a command line of its own is always run as a program. In both ways `sys.argv` holds the arguments.
 """
 
 import atexit
@@ -39,7 +40,7 @@ def _call_last():
         call()
 
 
-def run(job_path):
+def run(job_path, words=()):
     """Runs the job and returns what the process is to exit with, as `sys.exit` takes it."""
     with open(job_path, encoding="utf-8") as file:
         job = json.load(file)
@@ -47,7 +48,7 @@ def run(job_path):
     _last.append(records.write_usage)
     faulthandler.enable()
     _show_where_it_hangs()
-    exit_with = _settle(job, records)
+    exit_with = _settle(job, records, words)
     records.write_usage()
     return exit_with
 
@@ -71,9 +72,9 @@ def _show_where_it_hangs():
     os.register_at_fork(before=hide, after_in_parent=show)
 
 
-def _settle(job, records):
+def _settle(job, records, words):
     try:
-        _carry_out(job)
+        _carry_out(job, words)
     except dagtest_script.CannotRun as reason:
         print(reason, file=sys.stderr)
         records.write(reason.record())
@@ -90,12 +91,13 @@ def _settle(job, records):
     return 0
 
 
-def _carry_out(job):
+def _carry_out(job, words):
     script = dagtest_script.read(job["script"])
-    how = dagtest_script.decide(script)
+    is_command = job.get("command", False)
+    how = "program" if is_command else dagtest_script.decide(script)
     place = dagtest_import.place(script, job["workspace"], job["path"])
     sys.path[:0] = place.path
-    sys.argv[:] = [script.path] + dagtest_call.flags(job["args"])
+    sys.argv[:] = [script.path] + (list(words) if is_command else dagtest_call.flags(job["args"]))
     observer = dagtest_observe.start(job)
     if how == "program":
         dagtest_import.run_as_program(script, place)
