@@ -14,6 +14,7 @@ import { memoryBytes } from './execute/machine.ts';
 import { discardOutputs } from './execute/node-folders.ts';
 import { openWorkFolder } from './execute/work-folder.ts';
 import { sourceReader } from './execute/runtimes/source-reader.ts';
+import { givenFlags } from './given-flags.ts';
 import type { Host } from './host/host.ts';
 import { readWhole, writeWhole, type Files } from './lib/files.ts';
 import { redactor } from './lib/redact.ts';
@@ -205,7 +206,7 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 			generator: world.generator,
 			pipeline: project.pipeline,
 			subject: world.subject,
-			environment: { ...world.about, ...placeOf(project, request) },
+			environment: { ...world.about, ...givenFlags(task, request, world) },
 			diagnostics,
 			plan,
 			facts,
@@ -227,10 +228,6 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 	}
 }
 
-/** What a command must name to have this run again; see `rerunCommand`. */
-function placeOf({ dag }: Project, { dag: asked, config }: Request): Readonly<Record<string, string>> {
-	return { ...(asked !== undefined && { dag: dag.at.file }), ...(config !== undefined && { config }) };
-}
 
 /** A Python that was built to find its libraries so cannot start without it. */
 function libraryPath({ LD_LIBRARY_PATH: path }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

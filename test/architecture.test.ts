@@ -85,10 +85,20 @@ const table: readonly Row[] = [
 		packages: ['node:fs/promises', 'node:path'],
 	},
 	{ place: 'prepare.ts', from: ['model', 'lib', 'history.ts', ...stages], packages: ['node:path'] },
+	{ place: 'given-flags.ts', from: ['model'], packages: ['node:path'] },
 	{ place: 'mask-result.ts', from: ['model', 'lib'], packages: [] },
 	{
 		place: 'run.ts',
-		from: ['model', 'lib', 'mask-result.ts', 'prepare.ts', 'workbench', 'type:host/host.ts', ...stages],
+		from: [
+			'model',
+			'lib',
+			'given-flags.ts',
+			'mask-result.ts',
+			'prepare.ts',
+			'workbench',
+			'type:host/host.ts',
+			...stages,
+		],
 		packages: ['node:path'],
 	},
 	{

@@ -1,6 +1,6 @@
 import { cleanLine } from './markdown.ts';
 
-/** Where a run took place, as its result says it: what the command that has it again must name. */
+/** Where a run took place, as its result says it (`folder`), and the `flags` that it was given, as a JSON list of words. */
 export type RunPlace = Readonly<Record<string, string>> | undefined;
 
 /** The command that runs one node again on a laptop, with everything that it needs data from; from the repository's root. */
@@ -16,12 +16,19 @@ export function probeCommand(node: string, kinds: readonly string[], place: RunP
 }
 
 function begin(place: RunPlace): string {
-	const { folder, dag, config } = place ?? {};
-	const flags = [
-		...(dag === undefined ? [] : [` --dag ${quote(dag)}`]),
-		...(config === undefined ? [] : [` --config ${quote(config)}`]),
-	];
-	return `${folder === undefined ? '' : `cd ${quote(folder)} && `}npx dag-script-test run${flags.join('')}`;
+	const { folder, flags } = place ?? {};
+	const words = ['npx', 'dag-script-test', 'run', ...wordsOf(flags)].map(quote);
+	return `${folder === undefined ? '' : `cd ${quote(folder)} && `}${words.join(' ')}`;
+}
+
+/** The words are kept as JSON: a result may come from anywhere, so each is quoted when it is shown. */
+function wordsOf(flags: string | undefined): readonly string[] {
+	try {
+		const words: unknown = JSON.parse(flags ?? '[]');
+		return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
+	} catch {
+		return [];
+	}
 }
 
 /** A word for a POSIX shell; for bash, where a reader would not see all that it holds. */

@@ -241,13 +241,18 @@ describe('the command that runs a node again', () => {
 	});
 
 	test('names what the run was given, from the root of the repository', () => {
-		const place = { folder: 'teams/a b', dag: 'x.dag.yml', config: 'tests/it.yml', server: 'https://github.com' };
+		const flags = JSON.stringify(['--dag', 'x.dag.yml', '--python', '/my env/python']);
+		const place = { folder: 'teams/a b', flags, server: 'https://github.com' };
 		expect(rerunCommand('Train', place)).toBe(
-			"cd 'teams/a b' && npx dag-script-test run --dag x.dag.yml --config tests/it.yml --node +Train",
+			"cd 'teams/a b' && npx dag-script-test run --dag x.dag.yml --python '/my env/python' --node +Train",
 		);
-		expect(probeCommand("it's", ['repeat', 'zero-rows', 'repeat'], { dag: 'x.dag.yml' })).toBe(
+		expect(probeCommand("it's", ['repeat', 'zero-rows', 'repeat'], { flags: '["--dag","x.dag.yml"]' })).toBe(
 			String.raw`npx dag-script-test run --dag x.dag.yml --node '+it'\''s' && npx dag-script-test run --dag x.dag.yml --node 'it'\''s' --probe repeat --probe zero-rows`,
 		);
+	});
+
+	test.each(['', '{', '{"a":1}', '[1,null]'])('passes over flags that are none (%s)', (flags) => {
+		expect(rerunCommand('Train', { flags })).toBe('npx dag-script-test run --node +Train');
 	});
 
 	test('law: a shell gives back the very name', () => {
