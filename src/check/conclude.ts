@@ -33,11 +33,11 @@ export function conclude(parts: ResultParts): CompletedResult {
 	const { failOn, allowEmpty, ...rest } = parts;
 	const empty = allowEmpty ? [] : nothingRan(parts.execution);
 	const findings = [...empty, ...parts.findings].toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
-	const allowed = allowedNodes(parts.plan, parts.execution);
+	const allowed = allowedNodes(parts.plan, parts.execution, failOn);
 	const isRed =
 		empty.length > 0 ||
 		parts.execution.runs.some((run) => isFailure(run, allowed)) ||
-		findings.some((finding) => counts(finding, failOn));
+		findings.some((finding) => counts(finding, failOn) && !explains(finding, allowed));
 	const verdict = isCancelled(parts.execution) ? 'cancelled' : isRed ? 'failed' : 'passed';
 	return { version: 1, verdict, ...rest, findings, totals: totalsOf(parts, findings) };
 }
@@ -54,6 +54,11 @@ function isFailure({ node, outcome }: NodeRun, allowed: ReadonlySet<string>): bo
 	return (outcome.status === 'failed' || outcome.status === 'blocked') && !allowed.has(node);
 }
 
+/** What only tells why a node failed whose failing is allowed. */
+function explains({ rule, about }: Finding, allowed: ReadonlySet<string>): boolean {
+	return rule === 'flow-explains-failure' && about.kind === 'flow' && allowed.has(about.to.node);
+}
+
 function counts(finding: Finding, failOn: FailOn): boolean {
 	if (failOn === 'never') return false;
 	return finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning');
@@ -61,16 +66,17 @@ function counts(finding: Finding, failOn: FailOn): boolean {
 
 /**
  * Nodes whose failing or being blocked is not red: those that `allow-failure` covers, and those that are blocked only
- * because such a node failed or because a node is skipped on purpose.
+ * because such a node failed, because a node is skipped on purpose, or because of findings where no finding fails the run.
  */
-function allowedNodes(plan: Plan, { runs }: Execution): ReadonlySet<string> {
+function allowedNodes(plan: Plan, { runs }: Execution, failOn: FailOn): ReadonlySet<string> {
 	const covered = new Set(plan.nodes.filter((node) => node.allowFailure !== undefined).map((node) => node.id));
 	const allowed = new Set<string>();
+	const isSpared = ({ why, because }: Extract<NodeRun['outcome'], { status: 'blocked' }>) =>
+		why === 'skipped' || (why === 'bad-output' && failOn === 'never') || allowed.has(because);
 	// Plan order: the node that blocks comes before the one that it blocks.
 	for (const { node, outcome } of runs) {
 		const isCovered = outcome.status === 'failed' && covered.has(node);
-		const isSpared = outcome.status === 'blocked' && (outcome.why === 'skipped' || allowed.has(outcome.because));
-		if (isCovered || isSpared) allowed.add(node);
+		if (isCovered || (outcome.status === 'blocked' && isSpared(outcome))) allowed.add(node);
 	}
 	return allowed;
 }

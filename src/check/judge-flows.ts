@@ -169,7 +169,7 @@ function openedCheck({ consumer, consumerRun, binding }: FlowCase, opened: boole
 }
 
 /** Whether the reader came to its end with the data, and what that makes of a flow that is otherwise sound. */
-function consumerCheck({ consumer, consumerRun }: FlowCase): {
+function consumerCheck({ consumer, consumerRun, binding }: FlowCase): {
 	readonly check: FlowCheck;
 	readonly verdict: FlowResult['verdict'];
 } {
@@ -185,9 +185,10 @@ function consumerCheck({ consumer, consumerRun }: FlowCase): {
 				? { check: say(true, 'passed'), verdict: 'ok' }
 				: { check: say(false, 'did not run'), verdict: 'untested' };
 		case 'failed':
-			return outcome.failure.reason === 'staging-error'
-				? { check: say(false, 'could not be given its inputs'), verdict: 'broken' }
-				: { check: say(false, 'failed'), verdict: 'warning' };
+			if (outcome.failure.reason !== 'staging-error') return { check: say(false, 'failed'), verdict: 'warning' };
+			return outcome.failure.inputs?.includes(binding.to.input) === false
+				? { check: say(false, `could not be given ${outcome.failure.inputs.join(', ')}`), verdict: 'untested' }
+				: { check: say(false, 'could not be given its inputs'), verdict: 'broken' };
 		case 'blocked':
 			return { check: say(false, `was blocked by ${outcome.because}`), verdict: 'untested' };
 		case 'skipped':

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Evidence, NodeRun } from '../model/execution.ts';
 import type { InputSource, PlannedInput, PlannedNode } from '../model/plan.ts';
-import type { StageCopy } from '../model/workbench.ts';
+import type { StageCopy, StageReport } from '../model/workbench.ts';
 import { treeDigest } from './staging/digest.ts';
 
 /** What a node's inputs are made of. */
@@ -13,7 +13,7 @@ export interface Delivery {
 	/** Names of inputs that are not handed to the script. */
 	readonly absent: ReadonlySet<string>;
 	/** Required inputs whose producer did not write its optional output. */
-	readonly problems: readonly string[];
+	readonly problems: StageReport['problems'];
 }
 
 /** A node that came before, and what came of it. */
@@ -31,14 +31,14 @@ export function locateInputs(
 	const copies: StageCopy[] = [];
 	const empty: PlannedInput[] = [];
 	const absent = new Set<string>();
-	const problems: string[] = [];
+	const problems: { readonly input: string; readonly message: string }[] = [];
 	for (const input of node.inputs) {
 		const found = input.sources.flatMap((source) => locate(source, producers, root, out) ?? []);
 		if (found.length > 0) {
 			const { name, path, shape, channels } = input;
 			copies.push(...found.map((place) => ({ ...place, input: name, to: path, shape, channels })));
 		} else if (input.required && input.sources.length > 0) {
-			problems.push(`${input.name}: ${input.sources.map(say).join(' and ')} was not written`);
+			problems.push({ input: input.name, message: `${input.sources.map(say).join(' and ')} was not written` });
 		} else if (input.unwired === 'empty-dir') empty.push(input);
 		else absent.add(input.name);
 	}

@@ -93,7 +93,7 @@ async function runStub(node: PlannedNode, shop: Shop): Promise<Parts> {
 async function runScript(node: PlannedNode, shop: Shop, free: () => void): Promise<Parts> {
 	const delivery = locateInputs(node, shop.producers, shop.settings);
 	if (delivery.problems.length > 0) {
-		return { ...nothing, outcome: failed({ reason: 'staging-error', message: delivery.problems.join('; ') }) };
+		return { ...nothing, outcome: failed(stagingError(delivery, shop)) };
 	}
 	return runDelivered(node, delivery, shop, free);
 }
@@ -194,9 +194,11 @@ function blockedBy(node: PlannedNode, staged: StageReport, shop: Shop): Outcome 
 	return { status: 'blocked', because: first.node, why: 'bad-output' };
 }
 
-function stagingError(staged: StageReport, shop: Shop): Failure {
-	const lines = staged.problems.map(({ input, message }) => (input === '' ? message : `${input}: ${message}`));
-	return { reason: 'staging-error', message: shop.clean(lines.join('; ')) };
+function stagingError({ problems }: Pick<StageReport, 'problems'>, shop: Shop): Failure {
+	const lines = problems.map(({ input, message }) => (input === '' ? message : `${input}: ${message}`));
+	const inputs = [...new Set(problems.map(({ input }) => input))];
+	const message = shop.clean(lines.join('; '));
+	return { reason: 'staging-error', message, ...(!inputs.includes('') && { inputs }) };
 }
 
 function failed(failure: Failure): Outcome {

@@ -163,7 +163,8 @@ export type Failure =
 	/** `message`: what lies in their places and does not count. */
 	| { readonly reason: 'missing-output'; readonly outputs: readonly string[]; readonly message?: string }
 	/** Its inputs could not be put in place. */
-	| { readonly reason: 'staging-error'; readonly message: string }
+	/** `inputs`: those that it could not be given; absent: its folder could not be made. */
+	| { readonly reason: 'staging-error'; readonly message: string; readonly inputs?: readonly string[] }
 	/** Written by a later version of this program. */
 	| { readonly reason: 'unknown'; readonly raw: unknown };
 

@@ -24,7 +24,9 @@ export function headline(result: RunResult): string {
 			return failure(result);
 		case 'cancelled': {
 			const ran = result.totals.passed + result.totals.failed;
-			return `Cancelled after ${ran} of ${count(result.totals.nodes, 'node')}${result.totals.failed > 0 ? `, ${result.totals.failed} failed` : ''}`;
+			const failed = result.totals.failed > 0 ? `, ${result.totals.failed} failed` : '';
+			const cause = result.execution.cancelled === 'deadline' ? ': the deadline passed' : '';
+			return `Cancelled after ${ran} of ${count(result.totals.nodes, 'node')}${failed}${cause}`;
 		}
 		default:
 			return unreachable(result);

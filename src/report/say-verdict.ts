@@ -17,8 +17,8 @@ export function sayVerdict(result: RunResult): string {
 		}
 		case 'cancelled': {
 			const cause = result.execution.cancelled === 'deadline' ? 'the deadline passed' : 'it was interrupted';
-			const parts = [ran(result, stoppedScripts(result)), ...halted(result)];
-			return `The run did not finish, because ${cause}: ${parts.join(', ')}.`;
+			const parts = [troubles(result), ran(result, stoppedScripts(result)), ...halted(result)];
+			return `The run did not finish, because ${cause}: ${parts.filter((part) => part !== '').join(', ')}.`;
 		}
 		default:
 			return unreachable(result);

@@ -89,6 +89,16 @@ describe('a flow', () => {
 	const readers: readonly [FlowVerdict, Outcome, string][] = [
 		['warning', { status: 'failed', failure: exited }, 'Train failed'],
 		['broken', { status: 'failed', failure: { reason: 'staging-error', message: 'no space' } }, 'could not be given'],
+		[
+			'broken',
+			{ status: 'failed', failure: { reason: 'staging-error', message: 'data: m', inputs: ['data'] } },
+			'could not be given',
+		],
+		[
+			'untested',
+			{ status: 'failed', failure: { reason: 'staging-error', message: 'other: m', inputs: ['other'] } },
+			'could not be given other',
+		],
 		['untested', { status: 'blocked', because: 'Other', why: 'failed' }, 'blocked by Other'],
 		['untested', { status: 'skipped', why: 'asked' }, 'was skipped'],
 		['untested', { status: 'skipped', why: 'not-selected' }, 'was not selected'],

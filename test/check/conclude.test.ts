@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { NodeRun, Outcome } from '../../src/model/execution.ts';
 import type { PlannedNode } from '../../src/model/plan.ts';
 import type { FailOn } from '../../src/model/request.ts';
+import { find, type Finding, type RuleName } from '../../src/model/finding.ts';
+import { line } from '../rig/project-builders.ts';
 import { aFailedRun, anEvidence, anExecution, aNode, anOutput, aPlan, aResult, aRun } from '../rig/result-builders.ts';
 
 const exited = { reason: 'exit-non-zero', exitCode: 1 } as const;
@@ -32,6 +34,38 @@ describe('the verdict', () => {
 		['warning', good, 'passed'],
 	] as const)('with fail-on %s', (failOn: FailOn, run, verdict) => {
 		expect(verdictOf({}, run, { failOn })).toBe(verdict);
+	});
+
+	test('what explains a failure that is allowed does not count', () => {
+		const about = (to: string) => ({
+			kind: 'flow' as const,
+			from: { kind: 'output' as const, node: 'Load', output: 'x' },
+			to: { node: to, input: 'i' },
+		});
+		const cause = (to: string, rule: RuleName = 'flow-explains-failure') =>
+			find({ rule, message: 'm', help: 'h', about: about(to), at: line('a.yml', 1) });
+		const verdict = (finding: Finding) =>
+			verdictOf({ allowFailure: 'known' }, aFailedRun('A', exited), { findings: [finding] });
+		expect(verdict(cause('A'))).toBe('passed');
+		expect(verdict(cause('B'))).toBe('failed');
+		expect(verdict(cause('A', 'columns-missing'))).toBe('failed');
+	});
+
+	test('a block over findings counts only where findings do', () => {
+		const blocked = (node: string, because: string, why: 'bad-output' | 'failed') =>
+			aRun(node, { outcome: { status: 'blocked', because, why } });
+		const runs = [emptyOutput, blocked('B', 'A', 'bad-output'), blocked('C', 'B', 'failed')];
+		const verdict = (failOn: FailOn) =>
+			aResult(aPlan([a, aNode('B'), aNode('C')]), anExecution(runs), { failOn }).verdict;
+		expect(verdict('never')).toBe('passed');
+		expect(verdict('error')).toBe('failed');
+	});
+
+	test('a run in which the rest is blocked says so', () => {
+		const runs = [aRun('A', { outcome: { status: 'skipped', why: 'asked' } })];
+		const blocked = aRun('B', { outcome: { status: 'blocked', because: 'A', why: 'skipped' } });
+		const [finding] = aResult(aPlan([a, aNode('B')]), anExecution([...runs, blocked])).findings;
+		expect(finding?.message).toBe('No script ran: all 2 nodes are stubs, skipped, blocked or without a script.');
 	});
 
 	test.each([

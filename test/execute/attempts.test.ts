@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pythonDefaults } from '../../src/execute/runtimes/python.ts';
 import type { Launcher } from '../../src/lib/launcher.ts';
 import { controlledLauncher } from '../rig/controlled-launcher.ts';
 import { node, ok } from '../rig/controlled-nodes.ts';
@@ -147,6 +148,8 @@ describe('attempts', () => {
 			LABEL: 'y',
 			KEY: 'k',
 			WORKING_DIRECTORY: join(tmp, 'working'),
+			// Whatever it starts may be Python.
+			...pythonDefaults,
 		});
 	});
 });

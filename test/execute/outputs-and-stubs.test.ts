@@ -89,7 +89,7 @@ describe('outputs', () => {
 		expect(runOf(execution, 'empty').outcome.status).toBe('passed');
 		expect(runOf(execution, 'must').outcome).toEqual({
 			status: 'failed',
-			failure: { reason: 'staging-error', message: 'i: the optional output o of a was not written' },
+			failure: { reason: 'staging-error', message: 'i: the optional output o of a was not written', inputs: ['i'] },
 		});
 	});
 
@@ -140,7 +140,11 @@ describe('outputs', () => {
 		const run = runOf(await bench.run(plan, { launcher }), 'b');
 		expect(run.outcome).toEqual({
 			status: 'failed',
-			failure: { reason: 'staging-error', message: 'i: its source was changed after it had been sealed' },
+			failure: {
+				reason: 'staging-error',
+				message: 'i: its source was changed after it had been sealed',
+				inputs: ['i'],
+			},
 		});
 	});
 
@@ -309,7 +313,7 @@ describe('stubs', () => {
 		const execution = await bench.run(planned(stub), { launcher: controlledLauncher() });
 		expect(runOf(execution, 's').outcome).toEqual({
 			status: 'failed',
-			failure: { reason: 'staging-error', message: 'DATA: nothing is at fixtures/none' },
+			failure: { reason: 'staging-error', message: 'DATA: nothing is at fixtures/none', inputs: ['DATA'] },
 		});
 	});
 });

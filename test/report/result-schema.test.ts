@@ -34,6 +34,7 @@ const everyFailure: readonly Failure[] = [
 	{ reason: 'ended-early', exitCode: 0 },
 	{ reason: 'missing-output', outputs: ['x'] },
 	{ reason: 'staging-error', message: 'm' },
+	{ reason: 'staging-error', message: 'm', inputs: ['i'] },
 	{ reason: 'unknown', raw: { reason: 'x' } },
 ];
 

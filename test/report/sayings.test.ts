@@ -189,6 +189,21 @@ describe('the verdict', () => {
 			'1 script failed, 1 stopped, 1 node not started; 0 of 2 scripts passed',
 		],
 		[
+			'late, with what had failed by then',
+			aResult(
+				aPlan(['A', 'B', 'C'].map((id) => aNode(id))),
+				anExecution(
+					[
+						aFailedRun('A', { reason: 'exit-non-zero', exitCode: 1 }),
+						aRun('B', { outcome: { status: 'cancelled', reason: 'deadline' }, startedMs: 0, endedMs: 500 }),
+						aRun('C', { outcome: { status: 'blocked', because: 'A', why: 'failed' } }),
+					],
+					{ cancelled: 'deadline' },
+				),
+			),
+			'the deadline passed: 1 script failed, 1 node blocked, 0 of 2 scripts passed in 3.0 s, 1 stopped.',
+		],
+		[
 			'late',
 			aResult(plan, anExecution([aRun('A', { outputs: evidence })], { cancelled: 'deadline' })),
 			'because the deadline passed',

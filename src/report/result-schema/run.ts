@@ -106,7 +106,7 @@ const failure = z.discriminatedUnion('reason', [
 	failed('spawn-error', { program: text, message: text }),
 	failed('ended-early', { exitCode: number }),
 	failed('missing-output', { outputs: texts, message: text.exactOptional() }),
-	failed('staging-error', { message: text }),
+	failed('staging-error', { message: text, inputs: texts.exactOptional() }),
 	failed('unknown', { raw: z.unknown() }),
 ]) as unknown as z.ZodType<Failure>;
 
