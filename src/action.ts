@@ -148,7 +148,7 @@ async function runPipelines(request: Request, step: Step, host: GitHubHost): Pro
 	for (const note of runs.flatMap(({ notes }) => notes)) log.note(note);
 	return settle(
 		host,
-		{ verdict: verdictOf(results), sentences: results.map((result) => `${result.pipeline}: ${headline(result)}`) },
+		{ verdict: verdictOf(results), sentences: results.map((result) => `${result.pipeline === '' ? '' : `${result.pipeline}: `}${headline(result)}`) },
 		log,
 	);
 }

@@ -18,7 +18,7 @@ import { study } from '../study/study.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { ParsedArguments } from './flags.ts';
 import type { Terminal } from './terminal.ts';
-import { sayFinding } from './say-finding.ts';
+import { sayFinding } from '../report/say-finding.ts';
 import { toRequest } from './to-request.ts';
 import { usageError } from './usage-error.ts';
 

@@ -22,8 +22,12 @@ export function fileLink(links: Links, file: string, line: number): Markdown {
 }
 
 /** Says that a text was shortened, and where the whole of it is. */
-export function shortenedNote(links: Links): Markdown {
+export function shortenedNote(links: Links, inSummary = false): Markdown {
 	const artifact = links.reportArtifact;
+	if (inSummary) {
+		const place = artifact === undefined ? 'log of the job' : `artifact ${linked(code(artifact.name), artifact.url)}`;
+		return `_Shortened to fit. The ${place} tells more._` as Markdown;
+	}
 	const also = artifact === undefined ? '' : `, and in the artifact ${linked(code(artifact.name), artifact.url)}`;
 	return `_Shortened to fit. The whole report is in the ${linked('job summary' as Markdown, links.summary)}${also}._` as Markdown;
 }

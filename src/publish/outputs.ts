@@ -86,9 +86,12 @@ export function outputs(published: Published): Readonly<Record<string, string>> 
 
 /** A list as JSON, without its last items where it would be too long for an output. */
 function jsonList(items: readonly unknown[]): string {
-	for (let kept = items.length; kept > 0; kept = Math.floor(kept / 2)) {
-		const text = JSON.stringify(items.slice(0, kept));
-		if (text.length <= limits.outputCharacters) return text;
+	const texts: string[] = [];
+	let length = '[]'.length;
+	for (const text of items.map((item) => JSON.stringify(item))) {
+		length += text.length + 1;
+		if (length > limits.outputCharacters) break;
+		texts.push(text);
 	}
-	return '[]';
+	return `[${texts.join(',')}]`;
 }

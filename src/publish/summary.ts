@@ -41,7 +41,7 @@ export function summaryMarkdown(
 		return joined([heading, counts, end, failures === '' ? undefined : failures], '\n\n');
 	};
 	const versions = [report === undefined ? own('logs') : joined([report, end], '\n\n'), own('logs'), own('sentences')];
-	return fitFirst(versions, most, shortenedNote(links));
+	return fitFirst(versions, most, shortenedNote(links, true));
 }
 
 /** Links to what was uploaded, and to the check run. */

@@ -97,6 +97,14 @@ describe('a script that fails', () => {
 		expect(end.view.log).toContain('✘ Load');
 	});
 
+	test('that no one could call failed but a finding is told in the log', async () => {
+		await using github = await startFakeGitHub();
+		const files = { ...good, 'dag-script-test.yml': 'nodes: { Load: { expect: { load_out: { min_rows: 9000 } } } }\n' };
+		const end = await runAction({ github, files });
+		expect(end.exitCode).toBe(1);
+		expect(end.stdout).toMatch(/error too-few-rows: .*\(dag-script-test\.yml:1:\d+\)/);
+	});
+
 	test('that takes too long is ended and reported', async () => {
 		await using github = await startFakeGitHub();
 		const files = pipelineFiles({ Slow: { script: 'time.sleep(60)' } });
@@ -146,6 +154,23 @@ describe('definition files that are wrong', () => {
 		expect(
 			check.annotations.some(({ path, start_line: line }) => path === 'interfaces/clean.step.yaml' && line === 4),
 		).toBe(true);
+	});
+
+	test.each(['run', 'lint', 'plan'])('are told in the log of mode %s, whatever else is switched off', async (mode) => {
+		await using github = await startFakeGitHub();
+		const inputs = { mode, artifacts: 'none', check: 'none', summary: 'never' };
+		const files = { ...good, 'dag-script-test.yml': 'nodes: { Laod: { timeout: 3s } }\n' };
+		const end = await runAction({ github, files, inputs });
+		expect(end.exitCode).toBe(1);
+		expect(end.stdout).toMatch(/dag-script-test\.yml:1:\d+ error unknown-node: .*Laod/);
+		expect(end.stdout).toContain('Did you mean "Load"?');
+	});
+
+	test('are told in the log where there is not even a pipeline', async () => {
+		await using github = await startFakeGitHub();
+		const end = await runAction({ github, files: { 'README.md': '# Nothing\n' } });
+		expect(end.stdout).toContain('error no-dag-found');
+		expect(end.stdout).not.toMatch(/^::error::: /m);
 	});
 
 	test('modes lint and plan say so without running anything', async () => {

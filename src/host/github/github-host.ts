@@ -19,6 +19,7 @@ import { live, type Live } from './live.ts';
 import type { StepLog } from './log.ts';
 import { lookOutput, type LookShown } from './look-output.ts';
 import type { Masks } from './masks.ts';
+import { printEnd, printRemarks } from './print-end.ts';
 import { printNode } from './print-node.ts';
 import type { SummaryFile } from './summary-file.ts';
 import { summaryUrl, type Surroundings } from './surroundings.ts';
@@ -168,6 +169,7 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		checkUrl ??= closed.url;
 		if (closed.note !== undefined) notes.push(closed.note);
 		if (!closed.annotated) log.annotate(publication.annotations);
+		printEnd(result, log);
 		const before = artifacts.sent.length;
 		const isNamed = settings.artifacts !== 'none' || parts.compare !== undefined;
 		const own = isNamed && client !== undefined ? await client.awaited(known) : at;
@@ -196,7 +198,8 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		},
 		close,
 		async showLook(look, mode) {
-			const output = lookOutput(look, mode, links());
+			const output = lookOutput(look, mode, links(), summary?.room ?? 0);
+			printRemarks(look, log);
 			const { batches } = inBatches(output.annotations);
 			const closed = await start('', 0).check.close(output.conclusion, output.check, batches);
 			checkUrl = closed.url;

@@ -33,8 +33,8 @@ export interface LookOutput {
 	readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Words what modes `lint` and `plan` found. `plan` also shows the plans. */
-export function lookOutput(look: LookShown, mode: 'lint' | 'plan', links: Links): LookOutput {
+/** Words what modes `lint` and `plan` found. `plan` also shows the plans. `room`: bytes that the job summary may have. */
+export function lookOutput(look: LookShown, mode: 'lint' | 'plan', links: Links, room: number): LookOutput {
 	const all = [...look.diagnostics, ...look.findings];
 	const of = (severity: Diagnostic['severity']) => all.filter((each) => each.severity === severity);
 	const [errors, warnings] = [of('error'), of('warning')];
@@ -50,13 +50,13 @@ export function lookOutput(look: LookShown, mode: 'lint' | 'plan', links: Links)
 	const ordered = [...errors, ...warnings, ...of('note')];
 	const list = ordered.length === 0 ? undefined : remarksMarkdown(ordered, links);
 	const plans = mode === 'plan' ? look.texts.map((text) => fenced(text)) : [];
-	const versions = [joined([heading, list, ...plans], '\n\n'), joined([heading, list], '\n\n'), heading];
-	const note = shortenedNote(links);
+	// The gravest stand first: what is cut is cut at the end.
+	const versions = [joined([heading, list, ...plans], '\n\n'), joined([heading, list], '\n\n')];
 	return {
 		verdict,
 		conclusion: isBad ? 'failure' : 'success',
-		check: { title, summary: fitFirst(versions, limits.checkBytes, note) },
-		summary: fitFirst(versions, limits.summaryBytes / 2, note),
+		check: { title, summary: fitFirst(versions, limits.checkBytes, shortenedNote(links)) },
+		summary: fitFirst(versions, Math.min(limits.summaryBytes / 2, room), shortenedNote(links, true)),
 		annotations: annotateRemarks(look.diagnostics, look.findings, links.prefix),
 		outputs: {
 			verdict,

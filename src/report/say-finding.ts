@@ -1,8 +1,8 @@
 import { indent } from '../lib/text.ts';
 import { docsAddress } from '../model/docs-address.ts';
 import type { Finding } from '../model/finding.ts';
-import { clean, cleanLine } from '../report/escape.ts';
-import { sayPlace } from '../report/say-diagnostic.ts';
+import { clean, cleanLine } from './escape.ts';
+import { sayPlace } from './say-diagnostic.ts';
 
 /**
  * A finding for a terminal, as editors parse it: place, severity, rule and message on one line, what to do below it, and
