@@ -1,4 +1,5 @@
 import { lstat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { byText } from '../../lib/ordered.ts';
 import { sightingKinds, type Observed, type Sighting, type SightingKind } from '../../model/execution.ts';
 import type { PathNamer } from './python-paths.ts';
@@ -14,7 +15,8 @@ const clockSlackMs = 2000;
 /**
  * Reads what the driver saw. The script could have written the file too: what is not a well-formed sighting is passed
  * over, and each is bounded. A file outside the script's folders counts as written only if it is still there and was
- * changed since `startedMs`; what was only tried, or cleared away again, hurts nobody. Never throws.
+ * changed since `startedMs`; what was only tried, or cleared away again, hurts nobody. A folder that was made for what is
+ * told of it is not told itself. Never throws.
  */
 export async function readSightings(path: string, namer: PathNamer, startedMs: number): Promise<Observed> {
 	const found = new Map<string, Sighting>();
@@ -34,10 +36,12 @@ export async function readSightings(path: string, namer: PathNamer, startedMs: n
 		if (count > mostOfAKind) cut.add(kind);
 		else found.set(key, sighting);
 	}
+	const around = foldersAround([...found.values()].filter(({ kind }) => kind === 'write').map(({ what }) => what));
 	const order = (a: Sighting, b: Sighting) =>
 		sightingKinds.indexOf(a.kind) - sightingKinds.indexOf(b.kind) || byText(a.what, b.what);
 	const kinds = sightingKinds.filter((kind) => cut.has(kind));
-	return { sightings: [...found.values()].sort(order), ...(kinds.length === 0 ? {} : { cut: kinds }) };
+	const told = [...found.values()].filter(({ kind, what }) => kind !== 'write' || !around.has(what));
+	return { sightings: told.sort(order), ...(kinds.length === 0 ? {} : { cut: kinds }) };
 }
 
 function toKind(value: unknown): SightingKind | undefined {
@@ -54,6 +58,17 @@ function toSighting(kind: SightingKind, what: string, fields: Fields, namer: Pat
 		during: fields['during'] === 'main' ? 'main' : 'import',
 		...(place?.inWorkspace === true && line !== undefined && line > 0 ? { at: { file: place.file, line } } : {}),
 	};
+}
+
+/** All folders that the paths lie in. */
+function foldersAround(paths: readonly string[]): ReadonlySet<string> {
+	const folders = new Set<string>();
+	for (const path of paths) {
+		for (let folder = dirname(path); !folders.has(folder) && folder !== dirname(folder); folder = dirname(folder)) {
+			folders.add(folder);
+		}
+	}
+	return folders;
 }
 
 /** Outside the repository the whole path is what tells; the places of the run and of the repository are shortened. */

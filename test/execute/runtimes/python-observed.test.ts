@@ -167,6 +167,35 @@ open(os.path.realpath(link)).read()
 		).toEqual([]);
 	});
 
+	test('not folders that it asks for although they are there, nor those around its own', async () => {
+		const script = inMain(`
+import os, shutil
+from pathlib import Path
+out = Path(output_paths["report"])
+out.parent.mkdir(parents=True, exist_ok=True)
+out.parent.parent.mkdir(exist_ok=True)
+shutil.rmtree(out.parent)
+out.mkdir(parents=True)
+work = Path.cwd()
+os.chdir(out)
+shutil.rmtree(work)
+os.makedirs(work)
+Path(__file__).parent.mkdir(exist_ok=True)
+`);
+		expect(await seen(script, { outputs: ['report'] })).toEqual([]);
+	});
+
+	test('of folders that it makes, only the innermost in which nothing else is seen', async () => {
+		const script = inMain(`
+from pathlib import Path
+here = Path(__file__).parent
+(here / "a/b/c").mkdir(parents=True)
+(here / "a/b/c/x.csv").write_text("1")
+(here / "d/e").mkdir(parents=True)
+`);
+		expect(await seen(script)).toEqual(['write scripts/a/b/c/x.csv', 'write scripts/d/e']);
+	});
+
 	test('writing outside its own folders, if it is there in the end', async () => {
 		const outside = join(tmpdir(), `outside-${process.pid}-${python.replaceAll(/\W/g, '')}`);
 		const script = inMain(`
@@ -187,7 +216,6 @@ open(os.devnull, "w").close()
 `);
 		try {
 			expect(await seen(script)).toEqual([
-				`write ${outside}`,
 				`write ${outside}/kept.txt`,
 				`write ${outside}/made`,
 				`write ${outside}/moved.txt`,

@@ -142,13 +142,23 @@ class Watch:
         self._written(args[1], args[2] if len(args) > 2 else -1)
 
     def _made(self, args):
-        self._written(args[0], args[2] if len(args) > 2 else -1)
+        place = self._place(args[0], args[2] if len(args) > 2 else -1)
+        # The event comes before the folder: one that is there already is not made, however often a script asks for it.
+        # Nor is it of interest that one around the script's own folders is made anew.
+        if place is None or os.path.lexists(place):
+            return
+        around = os.path.join(place, "")
+        if not any(free.startswith(around) for free in self._free):
+            self._write(place)
 
     def _written(self, path, folder):
-        """A path that something was put at, unless it is meant as seen from an open folder."""
-        place = _absolute(path) if isinstance(path, (str, bytes)) and folder in (-1, None) else None
+        place = self._place(path, folder)
         if place is not None:
             self._write(place)
+
+    def _place(self, path, folder):
+        """A path that something is put at; None where it is meant as seen from an open folder."""
+        return _absolute(path) if isinstance(path, (str, bytes)) and folder in (-1, None) else None
 
     def _went(self, _):
         self._quiet_reads.clear()
