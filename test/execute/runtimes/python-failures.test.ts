@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drive, type Drive, type Driven } from '../../rig/drive-python.ts';
+import { failedAt } from '../../../src/words/say-failure.ts';
 import { findPythons } from '../../rig/pythons.ts';
 
 const four = 'input_paths, output_paths, environ_vars, job_args';
@@ -92,6 +93,68 @@ ${def}
 			`${def}\n    try:\n        1 / 0\n    except ZeroDivisionError:\n        raise ValueError("only this") from None\n`,
 		);
 		expect(driven.failure).toMatchObject({ message: 'only this' });
+	});
+
+	test('that a library raised again as it was says it once, and names lines of the workspace only', async () => {
+		const files = {
+			'lib/site-packages/library.py': `def get(key):
+    try:
+        {}[key]
+    except KeyError as error:
+        raise KeyError(key) from error
+`,
+		};
+		const again = await run(`import library\n${def}\n    library.get("amount")\n`, {
+			files,
+			pythonPath: ['lib/site-packages'],
+		});
+		expect(again.failure).toMatchObject({ type: 'KeyError', message: "'amount'" });
+		const wrapped = await run(
+			`
+import library
+${def}
+    try:
+        library.get("amount")
+    except KeyError as error:
+        raise RuntimeError("could not build table") from error
+`,
+			{ files, pythonPath: ['lib/site-packages'] },
+		);
+		expect(wrapped.failure).toMatchObject({
+			message: "could not build table\nafter KeyError: 'amount' (script.py:5)",
+			frames: [{ line: 7 }],
+		});
+	});
+
+	test.each([
+		['a pool', 'multiprocessing.get_context(how).Pool(2)'],
+		['an executor', 'ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(how))'],
+	])('in a worker process of %s leads to the line there', async (_, pool) => {
+		for (const how of ['spawn', 'fork']) {
+			const driven = await run(
+				`
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+def work(n):
+    return 1 / (n - 3)
+${def}
+    how = "${how}"
+    with ${pool} as pool:
+        list(pool.map(work, range(5)))
+`,
+			);
+			expect(driven.failure, driven.log).toMatchObject({
+				reason: 'exception',
+				type: 'ZeroDivisionError',
+				message: 'division by zero',
+			});
+			expect(driven.failure === undefined ? undefined : failedAt(driven.failure)).toMatchObject({
+				file: 'scripts/script.py',
+				line: 5,
+				function: 'work',
+				text: 'return 1 / (n - 3)',
+			});
+		}
 	});
 
 	test('whose causes go in a circle or on and on ends', async () => {
