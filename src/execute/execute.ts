@@ -99,6 +99,7 @@ async function loop(
 		stop: stopper,
 		observe,
 		clean: cleaner([settings.out, settings.root], tools.redact),
+		redact: tools.redact,
 		allowed: allowedEnvironment(settings.environment, settings.envPassthrough),
 		producers: ledger.producer,
 		readers: (node, output) => readers.get(`${node}\n${output}`) ?? [],

@@ -46,7 +46,7 @@ const notApplicable: Outcome = { status: 'skipped', why: 'asked' };
  * events are nobody's business: it is not a node.
  */
 export async function runProbe(node: PlannedNode, probe: PlannedProbe, shop: Shop): Promise<ProbeRun | undefined> {
-	const unheard = { ...shop, observe: () => {} };
+	const unheard = { ...shop, observe: () => {}, isProbe: true };
 	const delivery = unread(changeDelivery(locateInputs(node, shop.producers, shop.settings), node, probe));
 	const varied = { ...node, folder: probe.folder, retries: 0 };
 	const { outcome, attempts, outputs } = await runDelivered(varied, delivery, unheard, () => {});

@@ -14,6 +14,10 @@ export interface Shop {
 	readonly observe: (event: RunEvent) => void;
 	/** Removes secrets and the absolute paths of this machine from what is kept. */
 	readonly clean: (text: string) => string;
+	/** Removes secrets only. */
+	readonly redact: (text: string) => string;
+	/** What runs are probes. */
+	readonly isProbe?: boolean;
 	/** The allow-listed part of our environment. */
 	readonly allowed: Readonly<Record<string, string>>;
 	readonly producers: (id: string) => Producer | undefined;

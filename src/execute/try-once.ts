@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Attempt, Failure, Observed } from '../model/execution.ts';
 import type { PlannedNode } from '../model/plan.ts';
 import { childEnvironment, nodeEnvironment } from './child-environment.ts';
+import { explainEnd } from './explain-end.ts';
 import type { Delivery } from './locate-inputs.ts';
 import { readLogExcerpt } from './log-excerpt.ts';
 import { logPath, placeOf } from './place.ts';
@@ -70,7 +71,9 @@ export async function tryOnce(
 	const killedForMemory = killed && shop.killedForMemory();
 	const program = argv[0];
 	const { timeoutMs } = node;
-	const failure = failureOf({ program, ended, interpretation, timeoutMs, logLimitBytes, killedForMemory });
+	const known = failureOf({ program, ended, interpretation, timeoutMs, logLimitBytes, killedForMemory });
+	const { redact, isProbe = false } = shop;
+	const failure = known && (await explainEnd(known, { node, place, log, redact, isProbe }));
 	const cpuMs = interpretation.cpuMs ?? ended.cpuMs;
 	const peakRssBytes = interpretation.peakRssBytes ?? ended.peakRssBytes;
 	const attempt: Attempt = {

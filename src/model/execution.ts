@@ -135,7 +135,10 @@ export interface LogExcerpt {
 
 /** Why a node failed. A closed union; each member has what is needed to say it in one sentence. */
 export type Failure =
-	/** `message` and `frames`: what was said on exit, or the exception that was being handled, where that is known. */
+	/**
+	 * `message` and `frames`: what was said on exit, or the exception that was being handled, where that is known; of a
+	 * program in another language what the end of its log says.
+	 */
 	| {
 			readonly reason: 'exit-non-zero';
 			readonly exitCode: number;
@@ -152,10 +155,19 @@ export type Failure =
 	  }
 	/** `main` does not take what a script of a pipeline is given, or there is nothing to run. */
 	| { readonly reason: 'interface-error'; readonly message: string; readonly at?: Frame }
-	| { readonly reason: 'signal'; readonly signal: string }
+	/** `frames`: where Python was when it crashed, as its log says. */
+	| { readonly reason: 'signal'; readonly signal: string; readonly frames?: readonly Frame[] }
 	| { readonly reason: 'out-of-memory'; readonly frames?: readonly Frame[] }
-	/** `importing`: the module that is imported once for several scripts, and that it still waited for. */
-	| { readonly reason: 'timeout'; readonly timeoutMs: number; readonly importing?: string }
+	/**
+	 * `importing`: the module that is imported once for several scripts, and that it still waited for. `frames`: where Python
+	 * was, as its log says.
+	 */
+	| {
+			readonly reason: 'timeout';
+			readonly timeoutMs: number;
+			readonly importing?: string;
+			readonly frames?: readonly Frame[];
+	  }
 	| { readonly reason: 'log-limit'; readonly limitBytes: number }
 	| { readonly reason: 'spawn-error'; readonly program: string; readonly message: string }
 	/** It ended well but without a word from the driver that `main` returned: `os._exit`, or the driver was broken. */

@@ -43,6 +43,8 @@ const lighter: Partial<Record<Framework, string>> = {
 const noGpu =
 	/not compiled with CUDA|no CUDA|CUDA (?:error|driver|initialization|unknown|out of)|cuda\w*(?: is)? (?:not|un)\w*available|Found no NVIDIA|NVIDIA driver|libcuda|libcudart|cuDNN|no GPU|GPU (?:is )?not|ROCM|hipError/i;
 
+const noModule = /^ModuleNotFoundError: No module named '([^']+)'/;
+
 /**
  * What helps after a failure, in one or two sentences with names in backticks, where more is known than its own words say.
  * `frameworks` are those of the node.
@@ -54,6 +56,9 @@ export function adviseFailure(failure: Failure, frameworks: readonly Framework[]
 		case 'exception':
 		case 'exit-non-zero':
 			if (failure.message === undefined) return undefined;
+			// Of a command only its log tells what was missing.
+			if (noModule.test(failure.message))
+				return adviseImport(noModule.exec(failure.message)?.[1] ?? '', failure.message);
 			if (
 				/out of memory|MemoryError/i.test(`${failure.reason === 'exception' ? failure.type : ''} ${failure.message}`)
 			) {

@@ -57,11 +57,11 @@ export function framesOf(failure: Failure): readonly Frame[] {
 			return [failure.at];
 		case 'exit-non-zero':
 		case 'out-of-memory':
+		case 'signal':
+		case 'timeout':
 			return failure.frames ?? [];
 		case 'interface-error':
 			return failure.at === undefined ? [] : [failure.at];
-		case 'signal':
-		case 'timeout':
 		case 'log-limit':
 		case 'spawn-error':
 		case 'ended-early':

@@ -79,7 +79,7 @@ describe.each(['node', 'python'] as const)('through the %s launcher', (kind) => 
 			execution.runs.map(({ node, outcome }) => [node, outcome.status === 'failed' ? outcome.failure : undefined]),
 		);
 		expect(failures).toEqual({
-			code: { reason: 'exit-non-zero', exitCode: 7 },
+			code: { reason: 'exit-non-zero', exitCode: 7, message: 'why' },
 			signal: { reason: 'signal', signal: 'SIGSEGV' },
 			hang: { reason: 'timeout', timeoutMs: 300 },
 			flood: { reason: 'log-limit', limitBytes: 2_000_000 },

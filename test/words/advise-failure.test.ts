@@ -29,6 +29,11 @@ describe('what helps after a failure', () => {
 		[raised('torch.cuda.OutOfMemoryError', 'CUDA out of memory. Tried to allocate'), ['pytorch'], /less test data/],
 		[raised('MemoryError', ''), [], /less test data/],
 		[{ reason: 'exit-non-zero', exitCode: 1, message: 'std::bad_alloc: out of memory' }, ['lightgbm'], /`num_leaves`/],
+		[
+			{ reason: 'exit-non-zero', exitCode: 1, message: "ModuleNotFoundError: No module named 'sklearn'" },
+			[],
+			/`pip install scikit-learn`/,
+		],
 		[{ reason: 'signal', signal: 'SIGILL' }, ['tensorflow'], /outside Python.*tensorflow/],
 	])('%j with %j', (failure, frameworks, words) => {
 		expect(adviseFailure(failure, frameworks)).toMatch(words);

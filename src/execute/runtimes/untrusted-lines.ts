@@ -13,17 +13,18 @@ export type Fields = Readonly<Record<string, unknown>>;
  * becomes an empty one, and what cannot be read has no lines. Never throws.
  */
 export async function readLines(path: string): Promise<readonly Fields[]> {
-	const text = await readEnd(path).catch(() => '');
+	const text = await readEnd(path, readBytes).catch(() => '');
 	return text.split('\n').map(parseObject);
 }
 
-async function readEnd(path: string): Promise<string> {
+/** The last bytes of a file that may be a trap; rejects where it cannot be read, and is empty where it is no file. */
+export async function readEnd(path: string, bytes: number): Promise<string> {
 	// Neither a link nor a pipe that would wait for a writer.
 	const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 	try {
 		const stat = await file.stat();
 		if (!stat.isFile()) return '';
-		const length = Math.min(stat.size, readBytes);
+		const length = Math.min(stat.size, bytes);
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, stat.size - length);
 		return buffer.toString('utf8', 0, bytesRead);
 	} finally {
