@@ -6,6 +6,8 @@ export type EndSignal = 'SIGTERM' | 'SIGKILL';
 
 /** Watches over one running program: its time, its log, and whether the run was cancelled. */
 export interface Guard {
+	/** Only now the program began, after what is done for it beforehand: from here on it has all its time. */
+	began(): void;
 	/** Why the program was told to end; the first cause, later ones change nothing. */
 	stopped(): Stopped | undefined;
 	/** Resolves when the program is still there long after SIGKILL, as one of another user may be. */
@@ -30,9 +32,12 @@ export function guard(spec: LaunchSpec, log: LogFile, signal: AbortSignal, end: 
 	const outlived = Promise.withResolvers<'outlived'>();
 	let stopped: Stopped | undefined;
 	let killed = false;
+	let released = false;
 
-	function later(milliseconds: number, action: () => void): void {
-		timers.add(setTimeout(action, Math.min(milliseconds, LONGEST_TIMER_MS)));
+	function later(milliseconds: number, action: () => void): NodeJS.Timeout {
+		const timer = setTimeout(action, Math.min(milliseconds, LONGEST_TIMER_MS));
+		timers.add(timer);
+		return timer;
 	}
 	function kill(): void {
 		if (killed) return;
@@ -58,15 +63,19 @@ export function guard(spec: LaunchSpec, log: LogFile, signal: AbortSignal, end: 
 		later(CANCEL_GRACE_MS, kill);
 	}
 
-	later(spec.timeoutMs, () => stop('timeout'));
+	const limit = later(spec.timeoutMs, () => stop('timeout'));
 	const watch = setInterval(measureLog, LOG_INTERVAL_MS);
 	signal.addEventListener('abort', cancel, { once: true });
 	if (signal.aborted) cancel();
 
 	return {
+		began() {
+			if (stopped === undefined && !released) limit.refresh();
+		},
 		stopped: () => stopped,
 		outlived: outlived.promise,
 		release() {
+			released = true;
 			clearInterval(watch);
 			for (const timer of timers) clearTimeout(timer);
 			signal.removeEventListener('abort', cancel);

@@ -37,6 +37,7 @@ export function createPythonLauncher(
 }
 
 function beginThrough(helper: PythonHelper, spec: LaunchSpec): Program {
+	const began = Promise.withResolvers<void>();
 	const exited = Promise.withResolvers<void>();
 	const gone = Promise.withResolvers<Omit<Ended, 'stopped'>>();
 	let pid: number | undefined;
@@ -53,6 +54,7 @@ function beginThrough(helper: PythonHelper, spec: LaunchSpec): Program {
 				pid = event.pid;
 				startedMs = event.at;
 				started = startOf(event);
+				began.resolve();
 				return;
 			case 'failed':
 				return finish({ ...neverStarted(explainSpawnError(event, spec), event.importing), startedMs });
@@ -68,7 +70,7 @@ function beginThrough(helper: PythonHelper, spec: LaunchSpec): Program {
 				return unreachable(event);
 		}
 	});
-	return { exited: exited.promise, gone: gone.promise, end };
+	return { began: began.promise, exited: exited.promise, gone: gone.promise, end };
 }
 
 function startOf({ warm, cold }: { readonly warm?: true; readonly cold?: string }): Started | undefined {

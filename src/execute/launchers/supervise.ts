@@ -5,6 +5,8 @@ import { explainImpossible, explainLogError } from './spawn-error.ts';
 
 /** A program that was told to start. The promises never reject. */
 export interface Program {
+	/** It began, later than it was told to; absent: at once. */
+	readonly began?: Promise<unknown>;
 	/** The program itself ended, or never began. */
 	readonly exited: Promise<unknown>;
 	/** So did everything it left behind. */
@@ -36,6 +38,7 @@ export function supervised(begin: (spec: LaunchSpec, log: LogFile) => Program): 
 async function supervise(spec: LaunchSpec, log: LogFile, signal: AbortSignal, program: Program): Promise<Ended> {
 	const startedMs = Date.now();
 	const watch = guard(spec, log, signal, (name) => program.end(name));
+	void program.began?.then(() => watch.began());
 	const outlived = await Promise.race([program.exited, watch.outlived]);
 	watch.release();
 	const ended =

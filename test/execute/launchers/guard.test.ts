@@ -26,6 +26,25 @@ test('gives up a program that not even SIGKILL ends, as one of another user', as
 	watch.release();
 });
 
+test('gives a program all its time once it begins, and none after its end', async () => {
+	const sent: string[] = [];
+	const watch = guard({ ...spec, timeoutMs: 300 }, log, new AbortController().signal, (signal) => sent.push(signal));
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	watch.began();
+	// Timers fire in the order in which they are due, however busy the machine is.
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	expect(watch.stopped()).toBeUndefined();
+	await watch.outlived;
+	expect(watch.stopped()).toBe('timeout');
+	watch.release();
+
+	const ended = guard(spec, log, new AbortController().signal, (signal) => sent.push(signal));
+	ended.release();
+	ended.began();
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	expect([sent, ended.stopped()]).toEqual([['SIGTERM', 'SIGKILL'], undefined]);
+});
+
 test('gives it up sooner when the run is cancelled', async () => {
 	const started = performance.now();
 	const watch = guard({ ...spec, graceMs: 60_000 }, log, AbortSignal.timeout(50), () => {});

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,6 +27,7 @@ for (const { path, version } of ends.values())
 
 const python = found.at(0)?.path ?? '';
 const helperScript = join(import.meta.dirname, '../../../src/execute/launchers/python/launcher.py');
+const parentScript = join(import.meta.dirname, '../../../src/execute/runtimes/python/dagtest_warm.py');
 
 describe('the helper process', () => {
 	let folder: string;
@@ -166,6 +167,24 @@ describe('the helper process', () => {
 		expect(await running).toMatchObject({ how: { kind: 'signal', signal: 'SIGKILL' } });
 		await launcher.close();
 	});
+
+	test.runIf(process.platform === 'linux')(
+		'takes no time from a script while libraries are imported for it, as it tells none of that',
+		{ timeout: 60_000 },
+		async () => {
+			const launcher = createLauncher('python', { python });
+			writeFileSync(join(folder, 'slow.py'), 'import time\ntime.sleep(2)\n');
+			const script = join(folder, 'script.py');
+			writeFileSync(script, 'import slow, time\ntime.sleep(2)\nraise SystemExit(0)\n');
+			const argv = [python, '-B', script] as const;
+			const env = { ...spec(argv).env, PYTHONPATH: folder };
+			const run = { argv: [script], folders: [join(folder, 'none')] };
+			const warm = { modules: ['slow'], argv: [python, '-u', '-B', parentScript] as const, env, run };
+			const ended = await launcher.start({ ...spec(argv), env, timeoutMs: 3500, warm }, new AbortController().signal);
+			expect(ended).toMatchObject({ how: { kind: 'exit', code: 0 }, started: { how: 'warm' } });
+			await launcher.close();
+		},
+	);
 
 	test('that hangs cannot make us hang', { timeout: 60_000 }, async () => {
 		const launcher = createLauncher('python', { python });
