@@ -6,6 +6,7 @@ import { childEnvironment, nodeEnvironment } from './child-environment.ts';
 import { explainEnd } from './explain-end.ts';
 import type { Delivery } from './locate-inputs.ts';
 import { readLogExcerpt } from './log-excerpt.ts';
+import { maskLogs } from './mask-logs.ts';
 import { logPath, placeOf } from './place.ts';
 import { runtimes } from './runtimes/index.ts';
 import { failureOf } from './settle.ts';
@@ -67,6 +68,9 @@ export async function tryOnce(
 	const wasCancelled = ended.stopped === 'cancelled';
 	if (wasCancelled && ended.how.kind === 'spawn-error') return 'not-started';
 	const interpretation = await runtime.interpret(node, place, ended);
+	if (settings.envPassthrough.some((name) => name in settings.environment)) {
+		await maskLogs(place.log, number, shop.redact);
+	}
 	const killed = ended.how.kind === 'signal' && ended.how.signal === 'SIGKILL' && ended.stopped === undefined;
 	const killedForMemory = killed && shop.killedForMemory();
 	const program = argv[0];

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLauncher } from '../../src/execute/launchers/launchers.ts';
@@ -90,6 +90,45 @@ describe.each(['node', 'python'] as const)('through the %s launcher', (kind) => 
 		expect(runOf(execution, 'code').attempts[0]?.log.tail).toBe('why\n');
 		const tmp = readFileSync(join(bench.out, 'nodes/good/outputs/o/t'), 'utf8').trim();
 		expect(tmp).toBe(join(bench.out, 'nodes/good/tmp'));
+	});
+
+	test('what a script was passed through does not stay in its logs, wherever in them it lies', async () => {
+		const secret = 'hunter2-is-the-password';
+		const line =
+			'yes filler | head -n 400000; echo "before $API_TOKEN after"; printf "%s" "$API_TOKEN"; cd "$TMPDIR"/../log; test -e attempt-2.log || mkdir attempt-1.log.masked; exit 3';
+		const retried = shell('tells', line, { retries: 1 });
+		const plain = shell('quiet', 'echo nothing; ln -s /etc/hostname "$TMPDIR"/../log/driver-1.link');
+		const execution = await bench.run(
+			planned(retried, plain),
+			{ launcher, workbench, redact: (text) => text.replaceAll(secret, '***') },
+			{ envPassthrough: ['API_TOKEN'], environment: { PATH: process.env['PATH'] ?? '', API_TOKEN: secret } },
+		);
+		expect(statuses(execution)).toEqual({ tells: 'failed', quiet: 'passed' });
+		const folder = join(bench.out, 'nodes/tells/log');
+		expect(readdirSync(folder)).toEqual(['attempt-1.log', 'attempt-2.log']);
+		for (const name of readdirSync(folder)) {
+			expect(readFileSync(join(folder, name), 'utf8')).toBe(`${'filler\n'.repeat(400_000)}before *** after\n***`);
+		}
+		expect(runOf(execution, 'tells').attempts[0]?.log.bytes).toBe(2_800_020);
+		expect(readFileSync(join(bench.out, 'nodes/quiet/log/attempt-1.log'), 'utf8')).toBe('nothing\n');
+	});
+
+	test.runIf(python !== undefined)('nor in what the driver of a Python script wrote', async () => {
+		const secret = 'hunter2-is-the-password';
+		bench.write('a.py', `import os\ndef main(i, o, e, a):\n    raise ValueError("bad " + os.environ["API_TOKEN"])\n`);
+		const redact = (text: string) => text.replaceAll(secret, '***');
+		const settings = {
+			...(python === undefined ? {} : { python }),
+			envPassthrough: ['API_TOKEN'],
+			environment: { PATH: process.env['PATH'] ?? '', API_TOKEN: secret },
+		};
+		const node = plannedNode('a', { runtime: 'python', entry: 'a.py' });
+		const execution = await bench.run(planned(node), { launcher, workbench, redact }, settings);
+		expect(runOf(execution, 'a').outcome).toMatchObject({ failure: { type: 'ValueError', message: 'bad ***' } });
+		const folder = join(bench.out, 'nodes/a/log');
+		const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+		expect(all.join('\n')).toContain('ValueError: bad ***');
+		expect(all.join('\n')).not.toContain(secret);
 	});
 
 	test('an interrupt ends programs that ignore it, in time', async () => {
