@@ -50,10 +50,10 @@ export function shorten(text: string, limit: number): string {
 	return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** Text with each line moved to the right. */
+/** Text with each line moved to the right; of an empty one only what shows. */
 export function indent(text: string, by: string): string {
 	return text
 		.split('\n')
-		.map((line) => (line === '' ? '' : by + line))
+		.map((line) => (line === '' ? by.trimEnd() : by + line))
 		.join('\n');
 }

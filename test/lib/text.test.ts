@@ -60,6 +60,7 @@ test('a list is cut, and it is said', () => {
 
 test('lines are moved, empty ones stay empty', () => {
 	expect(indent('a\n\nb', '  ')).toBe('  a\n\n  b');
+	expect(indent('a\n\nb', '  │ ')).toBe('  │ a\n  │\n  │ b');
 });
 
 describe('shorten', () => {

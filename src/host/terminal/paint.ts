@@ -9,7 +9,7 @@ const looks: readonly (readonly [RegExp, Style])[] = [
 	[/^(\s*)(⊘ .*)$/, 'yellow'],
 	[/^(\s*)([○–◼] .*)$/, 'dim'],
 	[/^(\s*)(! )/, 'yellow'],
-	[/^(\s*)(│ .*)$/, 'dim'],
+	[/^(\s*)(│(?: .*)?)$/, 'dim'],
 	[/^(\s*)(▸)/, 'cyan'],
 	[/^(\s*)(error )/, 'red'],
 	[/^(\s*)(warning )/, 'yellow'],

@@ -324,6 +324,7 @@ test('colours change no character', () => {
 		'  – D',
 		'  ▸ E',
 		'  │ log ✘',
+		'  │',
 		'Findings',
 		'  error x: y',
 		'  warning x: y',
@@ -337,5 +338,5 @@ test('colours change no character', () => {
 	].join('\n');
 	const painted = paint(text);
 	expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(text);
-	expect(painted.split('\n').filter((line) => line.includes('\u001B'))).toHaveLength(14);
+	expect(painted.split('\n').filter((line) => line.includes('\u001B'))).toHaveLength(15);
 });
