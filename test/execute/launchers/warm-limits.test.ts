@@ -92,6 +92,7 @@ describe.runIf(process.platform === 'linux')('a library that scripts import', ()
 			'sightings',
 			'maps',
 			'watch',
+			'parquet',
 		])
 			write(`dagtest_${name}.py`, readFileSync(join(runtimes, `dagtest_${name}.py`), 'utf8'));
 		const { said, log } = await startWith(launcher, withLimit(runtimes, 'dagtest_warm', 'MOST_BYTES = 80_000_000'));

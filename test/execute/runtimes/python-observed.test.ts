@@ -196,6 +196,85 @@ here = Path(__file__).parent
 		expect(await seen(script)).toEqual(['write scripts/a/b/c/x.csv', 'write scripts/d/e']);
 	});
 
+	test('parquet files that pyarrow opens in C++, with its classes as they were', async () => {
+		// Its classes, by what they do with a path, and a look at a file that Python is not told of.
+		const core = `
+import ctypes
+def _touch(path, mode):
+    libc = ctypes.CDLL(None)
+    libc.fopen.restype = ctypes.c_void_p
+    libc.fclose(ctypes.c_void_p(libc.fopen(str(path).encode(), mode)))
+class ParquetFile:
+    def __init__(self, source, *, metadata=None):
+        self.source = source
+class ParquetDataset:
+    def __init__(self, path_or_paths, filesystem=None):
+        self.paths = path_or_paths
+class ParquetWriter:
+    def __init__(self, where, schema, filesystem=None, **options):
+        _touch(where, b"w")
+        if schema is None:
+            raise ValueError("no schema")
+def read_table(source):
+    return ParquetDataset(source)
+`;
+		const script = inMain(`
+import inspect, os, pickle, sys
+from pathlib import Path
+here = Path(__file__).parent
+finders = list(sys.meta_path)
+import pyarrow.parquet as pq
+from pandas.io.parquet import PyArrowImpl
+assert sys.meta_path == finders
+PyArrowImpl().write(1, str(here / "frame.parquet"), filesystem=None)
+pq.read_table(str(here / "one.parquet"))
+pq.ParquetFile(source=here / "two.parquet")
+pq.ParquetDataset([str(here / "folder")], filesystem=None)
+pq.ParquetDataset("s3://bucket/key"), pq.ParquetDataset(str(here / "other.parquet"), filesystem=object()), pq.ParquetFile(open(os.devnull))
+pq.read_table(os.path.join(input_paths["data"], "x.parquet"))
+pq.ParquetWriter(os.path.join(output_paths["report"], "x.parquet"), 1)
+pq.ParquetWriter(str(here / "left.parquet"), 1)
+assert type(pq.ParquetWriter.__init__).__name__ == "function" and list(inspect.signature(pq.ParquetWriter).parameters)[0] == "where"
+assert pickle.loads(pickle.dumps(pq.ParquetFile)) is pq.ParquetFile and pq.ParquetFile("y").source == "y"
+assert "exec_module" not in vars(pq.core.__spec__.loader)
+`);
+		const files = {
+			'lib/site-packages/pandas/__init__.py': '',
+			'lib/site-packages/pandas/io/__init__.py': '',
+			'lib/site-packages/pandas/io/parquet.py': `
+from pyarrow.parquet.core import _touch
+class PyArrowImpl:
+    def write(self, df, path, filesystem=None):
+        _touch(path, b"w")
+`,
+			'lib/site-packages/pyarrow/__init__.py': '',
+			'lib/site-packages/pyarrow/parquet/__init__.py': 'from .core import *\nfrom . import core\n',
+			'lib/site-packages/pyarrow/parquet/core.py': core,
+			'scripts/one.parquet': '',
+			'scripts/two.parquet': '',
+			'scripts/other.parquet': '',
+			'scripts/folder/part/a.parquet': '',
+		};
+		expect(
+			await seen(script, { files, inputs: ['data'], outputs: ['report'], pythonPath: ['lib/site-packages'] }),
+		).toEqual([
+			'input data',
+			'read scripts/folder/part/a.parquet',
+			'read scripts/one.parquet',
+			'read scripts/two.parquet',
+			'write scripts/frame.parquet',
+			'write scripts/left.parquet',
+		]);
+		const fails = await drive({
+			python,
+			script: inMain('import pyarrow.parquet as pq\npq.ParquetWriter("x.parquet", None)'),
+			files,
+			pythonPath: ['lib/site-packages'],
+		});
+		expect(fails.failure).toMatchObject({ type: 'ValueError', message: 'no schema' });
+		expect(fails.log).not.toContain('dagtest_');
+	});
+
 	test('writing outside its own folders, if it is there in the end', async () => {
 		const outside = join(tmpdir(), `outside-${process.pid}-${python.replaceAll(/\W/g, '')}`);
 		const script = inMain(`
