@@ -19,6 +19,7 @@ import { networkReached } from './rules/network-reached.ts';
 import { processStarted } from './rules/process-started.ts';
 import { probeFindings } from './probes/probe-findings.ts';
 import { requirementNotMet } from './rules/requirement-not-met.ts';
+import { tellSeparators } from './tell-separators.ts';
 import { undeclaredEnvRead } from './rules/undeclared-env-read.ts';
 import { undeclaredFileRead } from './rules/undeclared-file-read.ts';
 import { undeclaredPortAsked } from './rules/undeclared-port-asked.ts';
@@ -77,10 +78,12 @@ export function check(plan: Plan, execution: Execution, facts: Facts = {}, known
 		];
 	});
 	const suspicious = new Set(
-		findings.filter(({ severity }) => severity !== 'note').map(({ about }) => sourceOf(about)),
+		findings
+			.filter(({ rule, severity }) => severity !== 'note' && rule !== 'not-utf8')
+			.map(({ about }) => sourceOf(about)),
 	);
 	const flowsAlone = judgeFlows(plan, runs).map((flow) => withoutEchoes(flow, echoes));
-	const flows = explainFailures(plan, runs, flowsAlone, suspicious);
+	const flows = tellSeparators(plan, runs, explainFailures(plan, runs, flowsAlone, suspicious), findings);
 	const copied = (known.copies ?? []).map((copy) => outputIsRepositoryFile(plan, copy));
 	const all = [...findings, ...copied, ...flowFindings(plan, flows, findings)];
 	const judged = flows.map(({ result }) => withSource(result, all));

@@ -20,6 +20,16 @@ export const findingRules = {
 		'The files are of another format than the one declared.',
 		'Correct the script or the declaration.',
 	],
+	'not-utf8': [
+		'warning',
+		'A csv is not written as UTF-8, for which most readers take it.',
+		'Write it as UTF-8; if its readers know better, declare `format: text`.',
+	],
+	'column-repeated': [
+		'note',
+		'The header of a table names a column more than once: readers rename the second one, or lose one of them.',
+		'Write each column once.',
+	],
 	'undeclared-output': [
 		'warning',
 		'The script wrote a file beside its declared outputs.',
@@ -52,7 +62,7 @@ export const findingRules = {
 	],
 	'flow-explains-failure': [
 		'error',
-		'A script failed over a column, or a member of a JSON object, that the data which it reads does not have.',
+		'A script failed over its data: over a column, a member of a JSON object or a file that is not there, or over a separator, a missing header or an encoding that it does not expect.',
 		'Correct the script that writes the data, or the one that reads it; declare a schema so that it is told earlier.',
 	],
 	'output-is-repository-file': [

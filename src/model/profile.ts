@@ -85,6 +85,8 @@ export interface FileProfile {
 	/** Why it cannot be read as the format that its name or its first bytes say. */
 	readonly problem?: { readonly message: string; readonly line?: number };
 	readonly table?: TableProfile;
+	/** How a table of text is written, where it is not UTF-8. */
+	readonly encoding?: 'latin-1';
 	/** What an array is: its lengths and the type of its items, such as `300 × 12 <f8`. */
 	readonly array?: string;
 	/** Names at the top of a JSON object, at most 100. */
@@ -103,6 +105,10 @@ export interface TableProfile {
 	readonly columnCount?: number;
 	/** What separates the cells of a row, where it is neither a comma nor a tab. */
 	readonly delimiter?: string;
+	/** It has no header row: its columns are named by their position. */
+	readonly headless?: true;
+	/** Columns that the header names more than once, at most five. */
+	readonly repeated?: readonly string[];
 	/** The first rows, at most five, with the first columns and the beginnings of their cells. */
 	readonly sample?: readonly (readonly string[])[];
 	/** How many blocks of rows a parquet file has. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import type { Failure } from '../../src/model/execution.ts';
+import type { Attempt, Failure } from '../../src/model/execution.ts';
+import type { Profile } from '../../src/model/profile.ts';
 import type { DataContract } from '../../src/model/project.ts';
 import {
 	aFailedRun,
+	anAttempt,
 	anEvidence,
 	anExecution,
 	anInput,
@@ -21,7 +23,7 @@ function profileWith(...columns: readonly string[]) {
 }
 
 /** Load.raw (id, amount, debt_ratio) → Prepare.rows (id, amount_eur) → Train, which fails so. */
-function after(failure: Failure, promised?: DataContract) {
+function after(failure: Failure, promised?: DataContract, attempts?: readonly Attempt[]) {
 	const plan = aPlan([
 		aNode('Load', { outputs: [anOutput('raw')] }),
 		aNode('Prepare', {
@@ -35,7 +37,7 @@ function after(failure: Failure, promised?: DataContract) {
 		anExecution([
 			aRun('Load', { outputs: [anEvidence('raw', { profile: profileWith('id', 'amount', 'debt_ratio') })] }),
 			aRun('Prepare', { outputs: [anEvidence('rows', { profile: profileWith('id', 'amount_eur') })] }),
-			aFailedRun('Train', failure),
+			aFailedRun('Train', failure, attempts && { attempts }),
 		]),
 	);
 	return { findings, flow: flows.find(({ binding }) => binding.to.node === 'Train') };
@@ -156,5 +158,174 @@ describe('a key that a line of the script asks for', () => {
 		['summary[name]', { summary: json('count') }],
 	])('may be of something else: %s', (line, written) => {
 		expect(explained(asking(line), written)).toEqual([]);
+	});
+});
+
+describe('a name that is none of the data', () => {
+	/** Of a line of the script itself, or of a library that it called last. */
+	const at = (type: string, message: string, text: string, ...libraries: readonly string[]): Failure => ({
+		reason: 'exception',
+		type,
+		message,
+		frames: [
+			{ file: 'scripts/train.py', line: 9, function: 'main', text, inWorkspace: true },
+			...libraries.map((file) => ({ file, line: 1, function: '__getitem__', inWorkspace: false })),
+		],
+	});
+
+	test.each([
+		at('KeyError', "'debt_ratio'", 'out = Path(output_paths["debt_ratio"])'),
+		at('KeyError', "'amount_eurr'", 'df = load(input_paths["amount_eurr"])'),
+		at('KeyError', "'amount_eurr'", 'df = df[df["amount_eur"] < PARAMS["amount_eurr"]]'),
+		at('KeyError', "'debt_ratio'", 'df[os.environ["debt_ratio"]]', '<frozen os>'),
+		at('KeyError', "'debt_ratio'", 'df[os.environ["debt_ratio"]]', '/usr/lib/python3.9/os.py'),
+		at('KeyError', "'debt_ratio'", 'x = float(environ_vars["debt_ratio"])'),
+		at('KeyError', "'amount_eur_'", 'cfg = json.loads("{}"); cfg["amount_eur_"]'),
+		at('KeyError', "'debt_ratio'", 'x = model_params["debt_ratio"]'),
+		at('AttributeError', "'Namespace' object has no attribute 'debt_ratio'", 'int(job_args.debt_ratio)'),
+		at(
+			'AttributeError',
+			"'DataFrame' object has no attribute 'append'",
+			'df = df.append(row)',
+			'site-packages/pandas/core/generic.py',
+		),
+		raised('RuntimeError', 'too few rows to train on: a small amount of samples per label'),
+		raised('ValueError', 'hyperparameter missing: set amount and depth'),
+	])('%j is not explained', (failure) => {
+		expect(after(failure).findings).toEqual([]);
+	});
+
+	test.each([
+		{ kind: 'port', what: 'output_paths: debt_ratio' },
+		{ kind: 'env-absent', what: 'debt_ratio' },
+	] as const)('as the script was seen looking for it elsewhere: %j', (sighting) => {
+		const failure = at('KeyError', "'debt_ratio'", 'x = lookup[name]');
+		const observed = { sightings: [{ ...sighting, during: 'main' }] } as const;
+		expect(after(failure).findings).toHaveLength(1);
+		expect(after(failure, undefined, [anAttempt({ failure, observed })]).findings).toEqual([]);
+	});
+});
+
+describe('a name that a library of tables does not find', () => {
+	const byPandas = (type: string, message: string, text = ''): Failure => ({
+		reason: 'exception',
+		type,
+		message,
+		frames: [
+			{ file: 'scripts/train.py', line: 9, function: 'main', text, inWorkspace: true },
+			{ file: 'site-packages/pandas/core/generic.py', line: 1, function: 'f', inWorkspace: false },
+		],
+	});
+
+	test.each([
+		byPandas('ValueError', "Usecols do not match columns, columns expected but not found: ['never_seen']"),
+		byPandas('AttributeError', "'DataFrame' object has no attribute 'never_seen'", 'y = df.never_seen'),
+		byPandas('KeyError', "'never_seen'"),
+	])('is no column of the only table: %j', (failure) => {
+		expect(after(failure).flow?.explains).toBe(
+			'Train failed over `never_seen`, which is no column of this data: it is the only table that the script reads.',
+		);
+	});
+
+	test('is named with all that are missing', () => {
+		const message = `"None of [Index(['never_seen', 'debt_ratio', 'x'], dtype='str')] are in the [columns]"`;
+		expect(after(byPandas('KeyError', message)).flow?.explains).toBe(
+			'Train failed over `never_seen`, `debt_ratio`, `x`, which are no columns of this data: Prepare reads `debt_ratio` from Load.raw, but does not write it.',
+		);
+	});
+
+	/** Load.raw → Prepare.rows → Train, which fails over a column of what Prepare wrote as told. */
+	function written(profile: Profile, failure = byPandas('KeyError', "'label'")) {
+		const plan = aPlan([
+			aNode('Load', { outputs: [anOutput('raw')] }),
+			aNode('Prepare', { inputs: [anInput('raw', { sources: from('Load', 'raw') })], outputs: [anOutput('rows')] }),
+			aNode('Pass', { inputs: [anInput('rows', { sources: from('Prepare', 'rows') })], outputs: [anOutput('rows')] }),
+			aNode('Train', { inputs: [anInput('data', { sources: from('Pass', 'rows') })] }),
+		]);
+		const { flows } = check(
+			plan,
+			anExecution([
+				aRun('Load', { outputs: [anEvidence('raw', { profile: profileWith('id', 'label') })] }),
+				aRun('Prepare', { outputs: [anEvidence('rows', { profile: profileWith('id') })] }),
+				aRun('Pass', {
+					outputs: [
+						anEvidence('rows', { profile, files: [{ path: 'rows-1.csv', bytes: 3, sha256: '', mode: 0o644 }] }),
+					],
+				}),
+				aFailedRun('Train', failure),
+			]),
+		);
+		return flows.find(({ binding }) => binding.to.node === 'Train')?.explains;
+	}
+
+	test('was lost by the last node that was given it, however far before', () => {
+		expect(written(profileWith('id'))).toContain('Prepare reads it from Load.raw, but does not write it');
+	});
+
+	test('is there, but the cells are not separated by commas', () => {
+		const table = { rows: 3, columns: [{ name: 'label', type: 'integer' }], delimiter: ';' };
+		expect(written(aProfile({ table }))).toBe(
+			'Train failed over `label`: the cells of this csv are separated by `;`, not by commas.',
+		);
+	});
+
+	test('cannot be there without a header row', () => {
+		const table = { rows: 3, columns: [{ name: 'column_1', type: 'integer' }], headless: true } as const;
+		expect(written(aProfile({ table }))).toBe('Train failed over `label`: this csv has no header row.');
+	});
+
+	test.each([
+		raised('UnicodeDecodeError', "'utf-8' codec can't decode byte 0xfc in position 1: invalid start byte"),
+		raised('pyarrow.lib.ArrowInvalid', 'Invalid UTF8 sequence at string index 0'),
+	])('text that is not UTF-8: %j', (failure) => {
+		const files = [{ path: 'rows-1.csv', bytes: 3, format: 'csv', encoding: 'latin-1' }] as const;
+		expect(written(aProfile({ files }), failure)).toBe(
+			'Train failed over text that is not UTF-8: `rows-1.csv` is written as Latin-1.',
+		);
+		expect(written(aProfile(), failure)).toBeUndefined();
+	});
+
+	test('a file of another name than the writer chose', () => {
+		const missing = (path: string) => raised('FileNotFoundError', `[Errno 2] No such file or directory: '${path}'`);
+		expect(written(aProfile(), missing('nodes/Train/inputs/data/row-1.csv'))).toBe(
+			'Train failed over the file `row-1.csv`: Pass.rows has no such file; there is `rows-1.csv`.',
+		);
+		expect(written(aProfile(), raised('FileNotFoundError', 'inputs/data/customers.parquet'))).toContain(
+			'there is `rows-1.csv`',
+		);
+		expect(written(aProfile(), missing('inputs/other/row-1.csv'))).toBeUndefined();
+		expect(written(aProfile(), missing('/data/row-1.csv'))).toBeUndefined();
+		expect(written(aProfile(), missing('inputs/data/rows-1.csv'))).toBeUndefined();
+	});
+});
+
+describe('a csv whose cells are not separated by commas', () => {
+	const table = { rows: 3, columns: [{ name: 'label', type: 'integer' }], delimiter: ';' };
+	const found = (reads: DataContract | undefined, writes?: DataContract) => {
+		const plan = aPlan([
+			aNode('Prepare', { outputs: [anOutput('rows', writes && { data: writes })] }),
+			aNode('Train', {
+				inputs: [anInput('data', { sources: from('Prepare', 'rows'), ...(reads && { data: reads }) })],
+			}),
+		]);
+		const outputs = [anEvidence('rows', { profile: aProfile({ table }) })];
+		const { findings, flows } = check(plan, anExecution([aRun('Prepare', { outputs }), aRun('Train')]));
+		return { told: findings.map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`), flows };
+	};
+
+	test('is told to a reader that declares what it reads', () => {
+		const { told, flows } = found({ schema: { fields: [{ name: 'label', type: 'integer' }] } });
+		expect(told).toEqual([
+			'warning format-differs: Prepare.rows → Train.data: its cells are separated by `;`, not by commas; it was judged so.',
+		]);
+		expect(flows).toMatchObject([{ verdict: 'warning' }]);
+		expect(found({ format: 'csv' }).told).toHaveLength(1);
+	});
+
+	test('is told once, and not to one that declares nothing', () => {
+		expect(found(undefined).told).toEqual([]);
+		expect(found({ format: 'csv' }, { format: 'csv' }).told).toEqual([
+			'warning format-differs: Prepare.rows: its cells are separated by `;`, not by commas.',
+		]);
 	});
 });

@@ -46,7 +46,10 @@ test('a finding against what the test file expects points there, any other to th
 			finding.at?.file,
 		]);
 	expect(place({})).toEqual([['too-few-rows', 'dag-script-test.yml']]);
-	expect(place({ format: 'json' })).toEqual([['format-differs', 'steps/prepare.step.yaml']]);
+	expect(place({ format: 'json' })).toEqual([
+		['format-differs', 'steps/prepare.step.yaml'],
+		['too-few-rows', 'dag-script-test.yml'],
+	]);
 });
 
 describe('empty', () => {
@@ -220,4 +223,47 @@ test('an empty list has no rows where some are declared', async () => {
 	expect(judged({ data }, { profile }).map(({ rule, severity }) => [rule, severity])).toEqual([
 		['too-few-rows', 'error'],
 	]);
+});
+
+describe('rows that are too few', () => {
+	const schema = { fields: [{ name: 'never' }] };
+
+	test('are told beside another format and missing columns', () => {
+		const rules = (data: DataContract) => withProfile(data, {}).map(({ rule }) => rule);
+		expect(rules({ minRows: 300, format: 'parquet' })).toEqual(['format-differs', 'too-few-rows']);
+		expect(rules({ minRows: 300, schema })).toEqual(['columns-missing', 'too-few-rows']);
+	});
+
+	test('are not told of what cannot be read, nor that rows of another format are not counted', () => {
+		const files = [{ path: 'a.csv', bytes: 3, format: 'csv', problem: { message: 'It is cut.' } }] as const;
+		expect(withProfile({ minRows: 300 }, { files }).map(({ rule }) => rule)).toEqual(['output-unreadable']);
+		const { table: _table, ...other } = aProfile({ format: 'json', files: [] });
+		const found = judged({ data: { format: 'csv', minRows: 3 } }, { profile: other });
+		expect(found.map(({ rule }) => rule)).toEqual(['format-differs']);
+	});
+});
+
+describe('a csv as few readers expect it', () => {
+	const latin = Buffer.from('stadt,n\nKöln,1\n', 'latin1');
+
+	test('is told when it is not UTF-8, unless it is declared as text', async () => {
+		const profile = await profileOf({ 'a.csv': latin, 'b.csv': latin });
+		expect(judged({}, { profile })).toMatchObject([
+			{
+				rule: 'not-utf8',
+				severity: 'warning',
+				message: 'Prepare.rows: a.csv is not UTF-8 (and 1 more of its files); it was read as Latin-1.',
+			},
+		]);
+		expect(judged({ data: { format: 'text' } }, { profile })).toEqual([]);
+		expect(judged({}, { profile: await profileOf({ 'a.csv': 'stadt,n\nKöln,1\n' }) })).toEqual([]);
+	});
+
+	test('is told when its header names a column twice', async () => {
+		const profile = await profileOf({ 'a.csv': 'x,y,x\n1,2,3\n', 'b.csv': 'x,y,x\n1,2,3\n' });
+		expect(judged({}, { profile })).toMatchObject([
+			{ rule: 'column-repeated', severity: 'note', message: 'Prepare.rows: its header names `x` more than once.' },
+		]);
+		expect(judged({}, { profile: await profileOf({ 'a.csv': ',y,\n1,2,3\n' }) })).toEqual([]);
+	});
 });

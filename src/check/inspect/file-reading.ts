@@ -18,7 +18,7 @@ export interface FileToRead {
 
 /** What a reader found: parts of the file's profile, and notes on what it left out. */
 export interface FileReading extends Partial<
-	Pick<FileProfile, 'problem' | 'table' | 'array' | 'members' | 'entries' | 'contents'>
+	Pick<FileProfile, 'problem' | 'table' | 'encoding' | 'array' | 'members' | 'entries' | 'contents'>
 > {
 	readonly notes?: readonly string[];
 }

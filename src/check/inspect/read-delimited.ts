@@ -38,7 +38,8 @@ export async function readDelimited(file: FileToRead, format: 'csv' | 'tsv'): Pr
 	const problem = fault ?? table.problem() ?? encodingProblem(latin1?.isBroken === false ? undefined : watch.faultAt);
 	const profile = table.profile(isCut || fault !== undefined);
 	const separated = delimiter === ',' || delimiter === '\t' ? profile : { ...profile, delimiter };
-	return { table: separated, notes, ...(problem && { problem }) };
+	const isLatin = encoding === 'latin-1' && problem === undefined;
+	return { table: separated, ...(isLatin && { encoding }), notes, ...(problem && { problem }) };
 }
 
 /** Gives the file to the scanner, up to the cap; what it cannot take is the result. */
@@ -82,6 +83,8 @@ class Table {
 	#columns: ColumnTally[] | undefined;
 	/** Columns beyond the first that a contract names, and where they stand. */
 	#named: readonly { readonly tally: ColumnTally; readonly at: number }[] = [];
+	#isHeadless = false;
+	#repeated: readonly string[] = [];
 	#width = 0;
 	#rows = 0;
 	#ragged = 0;
@@ -147,6 +150,8 @@ class Table {
 		return {
 			columns,
 			...(!isCut && { rows: this.#rows }),
+			...(this.#isHeadless && { headless: true }),
+			...(this.#repeated.length > 0 && { repeated: this.#repeated }),
 			...(this.#sample.length > 0 && { sample: this.#sample }),
 			...(this.#width > columns.length && { columnCount: this.#width }),
 		};
@@ -154,11 +159,14 @@ class Table {
 
 	#readHeader(record: readonly string[]): ColumnTally[] {
 		this.#width = record.length;
-		const names = isData(record) ? record.map((_, index) => `column_${index + 1}`) : record;
-		if (isData(record)) this.notes.push(`${this.#file.name}: has no header row; columns are named by their position.`);
+		this.#isHeadless = isData(record);
+		const names = this.#isHeadless ? record.map((_, index) => `column_${index + 1}`) : record;
+		if (this.#isHeadless)
+			this.notes.push(`${this.#file.name}: has no header row; columns are named by their position.`);
 		const kept = names.slice(0, caps.columns);
-		const twice = kept.find((name, index) => kept.indexOf(name) !== index);
-		if (twice !== undefined) this.notes.push(`${this.#file.name}: the header names \`${twice.slice(0, 100)}\` twice.`);
+		const twice = repeatedIn(kept);
+		this.#repeated = twice.slice(0, 5);
+		if (twice[0] !== undefined) this.notes.push(`${this.#file.name}: the header names \`${twice[0]}\` twice.`);
 		if (names.length > caps.columns)
 			this.notes.push(`${this.#file.name}: has ${names.length} columns; the first ${caps.columns} were profiled.`);
 		// What a schema declares is judged wherever it stands.
@@ -168,6 +176,13 @@ class Table {
 		this.#named = names.flatMap((name, at) => (at >= kept.length && keep(name, at) ? [{ tally: open(name), at }] : []));
 		return kept.map(open);
 	}
+}
+
+/** Names that stand more than once, cut to a few characters; a cell without a name is none. */
+function repeatedIn(names: readonly string[]): readonly string[] {
+	const seen = new Set<string>();
+	const twice = names.filter((name) => name.trim() !== '' && (seen.has(name) || !seen.add(name)));
+	return [...new Set(twice)].map((name) => name.slice(0, 100));
 }
 
 /**

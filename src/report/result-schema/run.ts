@@ -30,6 +30,8 @@ const table = open<TableProfile>()({
 	rows: number.exactOptional(),
 	columnCount: number.exactOptional(),
 	delimiter: text.exactOptional(),
+	headless: z.literal(true).exactOptional(),
+	repeated: texts.exactOptional(),
 	sample: z.array(texts).exactOptional(),
 	rowGroups: number.exactOptional(),
 });
@@ -39,6 +41,7 @@ const fileProfile = open<FileProfile>()({
 	format: word(),
 	problem: z.looseObject({ message: text, line: number.exactOptional() }).exactOptional(),
 	table: table.exactOptional(),
+	encoding: z.literal('latin-1').exactOptional(),
 	array: text.exactOptional(),
 	members: texts.exactOptional(),
 	entries: texts.exactOptional(),

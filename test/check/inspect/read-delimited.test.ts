@@ -53,6 +53,7 @@ describe('a table', () => {
 			rows: 2,
 			columns: [{ name: 'column_1' }, { name: 'column_2' }, { name: 'column_3' }],
 		});
+		expect(table?.headless).toBe(true);
 		expect(notes.join()).toContain('no header row');
 	});
 
