@@ -47,6 +47,8 @@ export interface Known {
 	readonly baseline?: BaselineSettings;
 	/** Outputs that are files of the repository. */
 	readonly copies?: readonly Copy[];
+	/** What scripts do is not to be watched, so that nothing is told of it. */
+	readonly unwatched?: boolean;
 }
 
 /** What a run was found to be. */
@@ -72,7 +74,7 @@ export function check(plan: Plan, execution: Execution, facts: Facts = {}, known
 		const ofOutputs = judged.filter(({ rule }) => rule !== 'too-few-rows' || !echoes.isStarved(node.id));
 		return [
 			...ofOutputs,
-			...conduct.flatMap((rule) => rule(node, run)),
+			...conduct.flatMap((rule) => (rule === inputNeverRead && known.unwatched === true ? [] : rule(node, run))),
 			...requirementNotMet(node, run, facts),
 			...modelFileMissing(node, run, facts),
 		];

@@ -137,6 +137,14 @@ describe('an input of which nothing was read', () => {
 		});
 	});
 
+	test('is not told where nothing is to be watched', () => {
+		const run = aRun('A', { inputs: [{ ...input, read: false }] });
+		const told = (unwatched: boolean) =>
+			check(aPlan([aNode('A', node)]), anExecution([run]), {}, { unwatched }).findings.map(({ rule }) => rule);
+		expect(told(false)).toEqual(['input-never-read']);
+		expect(told(true)).toEqual([]);
+	});
+
 	test('is a note when it is optional', () => {
 		const [finding] = said(
 			[],

@@ -40,6 +40,7 @@ const explaining: ReadonlySet<RuleName> = new Set([
 	'argument-not-declared',
 	'optional-input-demanded',
 	'installs-at-import',
+	'runs-as-program',
 ]);
 /** Told by the run itself, if they are so, or proved harmless by it. */
 const settledByRunning: ReadonlySet<RuleName> = new Set(['script-unreadable', 'cannot-be-run', 'relative-import']);

@@ -27,7 +27,7 @@ export const ports: StaticRule = (subject) => {
 		const idle = declared
 			.filter(({ name }) => !used.has(name) && !contract.skipInputs.includes(name))
 			.map((port) => {
-				const isOptional = 'required' in port && !port.required;
+				const isOptional = 'required' in port ? !port.required : port.data?.optional === true;
 				return aboutSource(
 					subject,
 					map === 'inputs' ? 'input-never-read' : 'output-never-written',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { asHints, checkScripts } from '../../../src/check/static/check-scripts.ts';
 import { compile } from '../../../src/compile/compile.ts';
 import { load } from '../../../src/load/load.ts';
-import type { Outcome } from '../../../src/model/execution.ts';
+import type { Failure, Outcome } from '../../../src/model/execution.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { find } from '../../../src/model/finding.ts';
 import { scriptsOf } from '../../../src/study/static/read-scripts.ts';
@@ -13,6 +13,7 @@ import { repository } from '../../rig/door.ts';
 import { memoryFiles } from '../../rig/memory-files.ts';
 import { findPythons } from '../../rig/pythons.ts';
 import { readSources } from '../../rig/read-sources.ts';
+import { aFailedRun } from '../../rig/result-builders.ts';
 
 const python = findPythons()[0]?.path ?? 'python3';
 
@@ -179,6 +180,22 @@ const cases: Readonly<Record<string, readonly [script: string, told: readonly st
 };
 
 describe('static checks tell', () => {
+	test('that an output which may be absent is never asked for as a note', async () => {
+		const interfaces = `step_type: Job
+contract:
+  entry_point: job.py
+  outputs:
+    r: { path: /opt/ml/processing/output/r, data: { optional: true } }
+    s: { path: /opt/ml/processing/output/s }
+`;
+		const script = `${head}    pass\n${guard}`;
+		const findings = await findingsOf({ 'interfaces/job.step.yaml': interfaces, 'scripts/job.py': script });
+		expect(findings.filter(({ rule }) => rule === 'output-never-written').map(say)).toEqual([
+			'note output-never-written r interfaces/job.step.yaml:5',
+			'warning output-never-written s interfaces/job.step.yaml:6',
+		]);
+	});
+
 	test.each(Object.entries(cases))('%s', async (_, [script, told]) => {
 		const findings = await findingsOf({ 'interfaces/job.step.yaml': contract, 'scripts/job.py': script });
 		expect(findings.map(say)).toEqual(told);
@@ -246,6 +263,13 @@ describe('in a run', () => {
 			'warning input-not-declared',
 		]);
 		expect(hints({ status: 'blocked', because: 'M', why: 'failed' })).toEqual([]);
+	});
+
+	test('that a script has no `main` may be why it failed', () => {
+		const program = find({ rule: 'runs-as-program', message: 's.py is run as a program.', about });
+		const failure: Failure = { reason: 'exception', type: 'FileNotFoundError', message: '/opt/ml/x', frames: [] };
+		const execution = { runs: [aFailedRun('N', failure)] };
+		expect(asHints([program], execution, []).map(({ rule }) => rule)).toEqual(['runs-as-program']);
 	});
 
 	test('what was seen is not told again', () => {
