@@ -28,6 +28,7 @@ import type { Workbench } from './model/workbench.ts';
 import { maskResult } from './mask-result.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { reportAll, reportersFor } from './report/report.ts';
+import { findClues } from './study/find-clues.ts';
 import { nameFrameworks } from './study/static/name-frameworks.ts';
 import { readScripts, scriptsOf } from './study/static/read-scripts.ts';
 import { entriesOf, warmModules } from './study/static/warm-modules.ts';
@@ -195,9 +196,11 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 		);
 		const { baseline } = test;
 		const sources = await reading;
-		const facts = { ...task.facts, ...nameFrameworks(chosen, sources) };
+		const clues = await findClues(plan, execution, { files: world.files, out, pythonPath: test.python.path });
+		const facts = { ...task.facts, ...nameFrameworks(chosen, sources), ...clues };
 		const { findings, flows, ...compared } = check(plan, execution, facts, {
 			...(baseline === undefined ? {} : { baseline }),
+			unwatched: !test.python.observe,
 			copies: await findCopies(plan, execution, world.files, project, relative(request.root, request.out)),
 		});
 		const isUpdate = request.updateBaseline === true;

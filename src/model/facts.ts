@@ -6,6 +6,19 @@ export interface Facts {
 	readonly python?: PythonFacts;
 	/** Node → the machine learning frameworks that its script works with; absent: none does, or no source was read. */
 	readonly frameworks?: Readonly<Record<string, readonly Framework[]>>;
+	/** Node that failed → where what it missed was found; absent: nothing was. Known only after the run. */
+	readonly clues?: Readonly<Record<string, Clue>>;
+}
+
+/**
+ * What a look at the disk says of a failure: the folder of the repository that holds the `module` which could not be
+ * imported; the `file` of the repository that was looked for in the working folder; files that were `left` in the working
+ * folder while an output is missing.
+ */
+export interface Clue {
+	readonly kind: 'module' | 'file' | 'left';
+	/** At least one. Of the repository, or in the working folder. */
+	readonly paths: readonly string[];
 }
 
 export interface PythonFacts {

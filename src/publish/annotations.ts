@@ -80,7 +80,7 @@ function ofRun(run: NodeRun, { plan, facts }: CompletedResult): readonly Annotat
 	if (node === undefined) return [];
 	const { failure } = run.outcome;
 	const frame = failedAt(failure);
-	const advice = adviseFailure(failure, facts.frameworks?.[run.node]);
+	const advice = adviseFailure(failure, run.node, facts);
 	// Without a line of its own it belongs to the script; a command has none, so to the place where the node is declared.
 	const place = frame ?? (node.entry === undefined ? undefined : { file: node.entry, line: 1 });
 	const tail = run.attempts.at(-1)?.log.tail ?? '';

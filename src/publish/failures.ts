@@ -47,8 +47,7 @@ function failedRuns(result: CompletedResult, links: Links, detail: Detail): read
 	return failed.map((run) => {
 		const tail = run.attempts.at(-1)?.log.tail ?? '';
 		const { outcome } = run;
-		const advice =
-			outcome.status === 'failed' ? adviseFailure(outcome.failure, result.facts.frameworks?.[run.node]) : undefined;
+		const advice = outcome.status === 'failed' ? adviseFailure(outcome.failure, run.node, result.facts) : undefined;
 		const log = tail === '' ? undefined : safe`${fenced(lastLines(tail, 30))}`;
 		return joined(
 			[

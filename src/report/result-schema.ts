@@ -1,6 +1,6 @@
 import * as z from '../lib/zod.ts';
 import type { BaselineDifference, BaselineReport } from '../model/baseline.ts';
-import type { Facts, PythonFacts, RequirementFact } from '../model/facts.ts';
+import type { Clue, Facts, PythonFacts, RequirementFact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
 import type {
 	CompletedResult,
@@ -52,6 +52,7 @@ const facts = open<Facts>()({
 			.exactOptional(),
 	}).exactOptional(),
 	frameworks: named(z.array(word<Framework>())).exactOptional(),
+	clues: named(open<Clue>()({ kind: word<Clue['kind']>(), paths: texts })).exactOptional(),
 });
 const baseline = open<BaselineReport>()({
 	file: text,

@@ -2,7 +2,7 @@ import { rerunCommand, type RunPlace } from '../lib/rerun-command.ts';
 import { count, indent, sayBytes, sayNumber } from '../lib/text.ts';
 import { padTo, widthOf } from '../lib/width.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Framework } from '../model/framework.ts';
+import type { Facts } from '../model/facts.ts';
 import type { NodeRun } from '../model/execution.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CompletedResult, FlowResult, RunResult } from '../model/result.ts';
@@ -53,11 +53,9 @@ function diagnosticBlock(diagnostics: readonly Diagnostic[], detail: TextDetail)
 
 function sections(result: CompletedResult, detail: TextDetail): readonly string[] {
 	const { runs } = result.execution;
-	const { frameworks } = result.facts;
+	const { facts } = result;
 	const failed = runs.filter(({ outcome }) => outcome.status === 'failed');
-	const failures = failed
-		.slice(0, failureLimit)
-		.map((run) => sayFailedNode(run, frameworks?.[run.node], result.environment));
+	const failures = failed.slice(0, failureLimit).map((run) => sayFailedNode(run, facts, result.environment));
 	if (failed.length > failureLimit) failures.push(`… and ${count(failed.length - failureLimit, 'more failure')}.`);
 	// A warning or a note is no failure, unless the verdict hangs on it.
 	const findings = result.findings.filter(
@@ -111,7 +109,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 /** A failed node with all that helps to mend it. */
-function sayFailedNode(run: NodeRun, frameworks: readonly Framework[] | undefined, place: RunPlace): string {
+function sayFailedNode(run: NodeRun, facts: Facts, place: RunPlace): string {
 	if (run.outcome.status !== 'failed') return '';
 	const { failure } = run.outcome;
 	const frame = failingFrame(failure);
@@ -121,7 +119,7 @@ function sayFailedNode(run: NodeRun, frameworks: readonly Framework[] | undefine
 		const source = frame.text === undefined ? '' : `: ${frame.text}`;
 		lines.push(cleanLine(`at ${sayFrame(frame)} in ${frame.function}${source}`).replace(/^/, '  '));
 	}
-	const advice = adviseFailure(failure, frameworks);
+	const advice = adviseFailure(failure, run.node, facts);
 	if (advice !== undefined) lines.push(`  ${cleanLine(advice)}`);
 	if (log !== undefined) {
 		lines.push(`  ${log.cut ? 'The end of its log' : 'Its log'} (${cleanLine(log.path)}):`, indent(log.text, '  │ '));

@@ -1,7 +1,10 @@
 import { listSome } from '../lib/text.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Failure } from '../model/execution.ts';
+import type { Facts } from '../model/facts.ts';
 import { frameworkOf, type Framework } from '../model/framework.ts';
+import { adviseClue } from './advise-clue.ts';
+import { adviseVariable } from './advise-variable.ts';
 
 /** Modules whose distribution has another name. */
 const distributions: Readonly<Record<string, string>> = {
@@ -47,9 +50,20 @@ const noModule = /^ModuleNotFoundError: No module named '([^']+)'/;
 
 /**
  * What helps after a failure, in one or two sentences with names in backticks, where more is known than its own words say.
- * `frameworks` are those of the node.
  */
-export function adviseFailure(failure: Failure, frameworks: readonly Framework[] = []): string | undefined {
+export function adviseFailure(failure: Failure, node: string, facts: Facts): string | undefined {
+	const clue = own(facts.clues, node);
+	const found = clue === undefined ? undefined : adviseClue(clue, failure, node);
+	return found ?? adviseVariable(failure, node) ?? adviseSoftware(failure, own(facts.frameworks, node) ?? []);
+}
+
+/** Nodes may be called like what every object has. */
+function own<T>(found: Readonly<Record<string, T>> | undefined, node: string): T | undefined {
+	return found !== undefined && Object.hasOwn(found, node) ? found[node] : undefined;
+}
+
+/** What is missing on the machine, or too small. `frameworks` are those of the node. */
+function adviseSoftware(failure: Failure, frameworks: readonly Framework[]): string | undefined {
 	switch (failure.reason) {
 		case 'import-error':
 			return noGpu.test(failure.message) ? adviseCpu(frameworks) : adviseImport(failure.module, failure.message);
@@ -85,6 +99,9 @@ export function adviseFailure(failure: Failure, frameworks: readonly Framework[]
 }
 
 function adviseImport(module: string, message: string): string {
+	const [, attribute, from = module] =
+		/cannot import name '([^']+)' from (?:partially initialized module )?'([^']+)'/.exec(message) ?? [];
+	if (attribute !== undefined) return adviseName(attribute, from, message.includes('circular import'));
 	const [top = module] = module.split('.');
 	const framework = frameworkOf(module);
 	if (framework === undefined && !/No module named/.test(message)) return 'Look at what it imports in turn.';
@@ -96,6 +113,13 @@ function adviseImport(module: string, message: string): string {
 		: 'Install the package that it is of for the Python that runs the scripts';
 	if (framework === undefined) return `${install}; if it is a module of yours, name its folder under \`python.path\`.`;
 	return `${install}. The scripts run where you run the test, not in the image of the cloud that has ${framework}; if it is too large for that, give the node a \`stub\`.`;
+}
+
+function adviseName(name: string, module: string, isCircle: boolean): string {
+	if (isCircle)
+		return `\`${module}\` was still being imported: modules that import each other need that import within a function.`;
+	const version = frameworkOf(module) === undefined ? '' : ' or install the version that has it';
+	return `\`${module}\` was found, but it has no \`${name}\`: correct the name or the module${version === '' ? '' : `,${version}`}.`;
 }
 
 function adviseCpu(frameworks: readonly Framework[]): string {

@@ -63,7 +63,7 @@ ${node.kind === 'script' && outcome.status !== 'failed' && rerun(node.id, view.r
 export function failureBlock({ node, run }: NodeView, failure: Failure, { result }: View): Html {
 	const place = failingFrame(failure);
 	const frames = framesOf(failure).slice(-12);
-	const advice = adviseFailure(failure, result.facts.frameworks?.[node.id]);
+	const advice = adviseFailure(failure, node.id, result.facts);
 	return html`<div class="failure"><p class="cause">${sayFailure(failure)}${sayAttempts(run.attempts.length)}</p>
 ${advice !== undefined && html`<p>${sentence(advice)}</p>`}
 ${frames.length > 0 && html`<ol class="frames">${frames.map((frame) => html`<li${frame === place && html` class="here"`}>${path(sayFrame(frame))} <span class="quiet">in ${frame.function}</span>${frame.text !== undefined && html`<pre>${frame.text}</pre>`}</li>`)}</ol>`}

@@ -30,14 +30,14 @@ export function failureBlocks(
 	return [safe`### Failures`, ...whole, ...rest];
 }
 
-function failureBlock(run: NodeRun, { frameworks }: Facts, links: SourceLinks, placed: RunPlace): readonly Markdown[] {
+function failureBlock(run: NodeRun, facts: Facts, links: SourceLinks, placed: RunPlace): readonly Markdown[] {
 	if (run.outcome.status !== 'failed') return [];
 	const { failure } = run.outcome;
 	const frame = failingFrame(failure);
 	const place = frame === undefined ? safe`` : safe` — ${frameLink(frame, links)}`;
 	const attempts = run.attempts.length > 1 ? safe` ${escapeMarkdown(sayAttempts(run.attempts.length))}` : safe``;
 	const source = frame?.text === undefined ? [] : [fenced(frame.text)];
-	const advice = adviseFailure(failure, frameworks?.[run.node]);
+	const advice = adviseFailure(failure, run.node, facts);
 	return [
 		safe`#### ✘ ${code(run.node)}${place}`,
 		safe`${escapeMarkdown(sayFailure(failure))}${attempts}`,
