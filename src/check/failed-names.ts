@@ -115,7 +115,9 @@ function leastOf(frame: Raised['frames'][number] | undefined, name: string, know
 	if (asked.length === 0) return 3;
 	const hopeful = asked.filter((subject) => !ofSettings.test(subject) && !/^[A-Z][A-Z\d_]+$/.test(subject));
 	if (hopeful.length === 0) return undefined;
-	return hopeful.some((subject) => ofData.test(subject) || known.has(subject.toLowerCase())) ? 1 : 3;
+	if (hopeful.some((subject) => ofData.test(subject) || known.has(subject.toLowerCase()))) return 1;
+	// As in `for r in rows`.
+	return hopeful.some((subject) => subject.length <= 2) ? 2 : 3;
 }
 
 /**

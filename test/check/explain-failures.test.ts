@@ -196,6 +196,26 @@ describe('a name that is none of the data', () => {
 	});
 
 	test.each([
+		['total += float(row["amount_eurr"])', 1],
+		['total += float(r["amount_eurr"])', 1],
+		['total += float(rows[0]["amount_eurr"])', 1],
+		['total += float(train_rows[at]["amount_eurr"])', 1],
+		['names = data.pop("amount_eurr")', 1],
+		['x = lookup["amount_eurr"]', 0],
+	])('but what looks like a row may be one: %s', (line, count) => {
+		expect(after(at('KeyError', "'amount_eurr'", line)).findings).toHaveLength(count);
+	});
+
+	test('what a library of tables missed is a cause, whatever was raised from it', () => {
+		const chained = "could not build features\nafter KeyError: 'debt_ratio' (base.py:3823)";
+		expect(
+			after(at('RuntimeError', chained, 'raise RuntimeError("could not build features") from e')).findings,
+		).toHaveLength(1);
+		const env = "no settings\nafter KeyError: 'debt_ratio' (<frozen os>:679)";
+		expect(after(at('RuntimeError', env, 'raise RuntimeError("no settings") from e')).findings).toEqual([]);
+	});
+
+	test.each([
 		{ kind: 'port', what: 'output_paths: debt_ratio' },
 		{ kind: 'env-absent', what: 'debt_ratio' },
 	] as const)('as the script was seen looking for it elsewhere: %j', (sighting) => {
