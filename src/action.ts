@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { GitHubHost, StepEnd } from './host/github/github-host.ts';
 import { readInputs } from './host/github/inputs.ts';
+import { listenForSignals, type Interruption } from './host/github/interruption.ts';
 import { stepLog, type StepLog } from './host/github/log.ts';
 import { masks, secretsOf, type Masks } from './host/github/masks.ts';
 import { slug } from './host/github/names.ts';
@@ -20,12 +21,6 @@ import { headline } from './publish/headline.ts';
 import { readSubject } from './study/subject.ts';
 import { version } from './version.ts';
 
-/**
- * After the signal: the runner kills the step 10 s after it. A check run without a result is closed while there is still
- * time for GitHub (`hurriedMs` of the host).
- */
-const abandonAfterMs = 3800;
-const exitAfterMs = 6000;
 /** Reading the sources of scripts takes moments; an interpreter that hangs must not hold the job. */
 const longestLintMs = 300_000;
 
@@ -42,9 +37,10 @@ export async function action(): Promise<void> {
 	const masked = masks();
 	masked.add(secretsOf(environment, environment['INPUT_GITHUB-TOKEN']));
 	const log = stepLog(masked.redact);
+	const interruption = listenForSignals(log, () => process.exit(1));
 	let code: 0 | 1 = 1;
 	try {
-		code = await act(environment, masked, log);
+		code = await act(environment, masked, log, interruption);
 	} catch (error) {
 		if (isOfMachine(error)) log.fail(error.message);
 		else {
@@ -59,7 +55,7 @@ export async function action(): Promise<void> {
 	process.stdout.write('', () => process.exit(code));
 }
 
-async function act(environment: Environment, masked: Masks, log: StepLog): Promise<0 | 1> {
+async function act(environment: Environment, masked: Masks, log: StepLog, interruption: Interruption): Promise<0 | 1> {
 	const workspace = await realpath(environment['GITHUB_WORKSPACE'] ?? process.cwd());
 	const temporary = environment['RUNNER_TEMP'] ?? tmpdir();
 	const out = join(temporary, 'dag-script-test', slug(environment['GITHUB_ACTION'] ?? '') || 'run');
@@ -80,7 +76,7 @@ async function act(environment: Environment, masked: Masks, log: StepLog): Promi
 	const event = await readEvent(environment['GITHUB_EVENT_PATH']);
 	const at = readSurroundings(environment, event, settings.job, readSubject(root).commit);
 	const prefix = await folderInRepository(root, workspace);
-	const step: Step = { at, settings, root, prefix, temporary, environment, masked, log };
+	const step: Step = { at, settings, root, prefix, temporary, environment, masked, log, interruption };
 	const request = { ...settings.request, root };
 	// Lint runs no script, but it starts the interpreter that the repository names.
 	if (settings.mode === 'run' || settings.mode === 'lint') {
@@ -99,13 +95,16 @@ async function act(environment: Environment, masked: Masks, log: StepLog): Promi
 		case 'lint': {
 			const { lint } = await import('./commands/lint.ts');
 			const { plans } = await lookAt(request, diskFiles(root));
-			const found = await lint(request, { environment, signal: AbortSignal.timeout(longestLintMs) });
+			const signal = AbortSignal.any([interruption.signal, AbortSignal.timeout(longestLintMs)]);
+			const found = await lint(request, { environment, signal });
 			const host = await openHost(step);
+			if (interruption.signal.aborted) return giveUp(host, log);
 			return settle(host, await host.showLook({ plans, ...found, texts: [], failOn: found.failOn }, 'lint'), log);
 		}
 		case 'plan': {
 			const look = await lookAt(request, diskFiles(root));
 			const host = await openHost(step);
+			if (interruption.signal.aborted) return giveUp(host, log);
 			return settle(host, await host.showLook({ ...look, findings: [], failOn: 'error' }, 'plan'), log);
 		}
 		case 'report':
@@ -116,24 +115,14 @@ async function act(environment: Environment, masked: Masks, log: StepLog): Promi
 }
 
 async function runPipelines(request: Request, step: Step, host: GitHubHost): Promise<0 | 1> {
-	const { at, environment, masked, log } = step;
-	const interrupt = new AbortController();
-	const stop = (signal: NodeJS.Signals) => {
-		if (interrupt.signal.aborted) return;
-		log.line(`Received ${signal}: ending the scripts and closing the check run.`);
-		interrupt.abort(signal);
-		host.hurry();
-		setTimeout(() => void host.abandon('cancelled'), abandonAfterMs).unref();
-		setTimeout(() => process.exit(1), exitAfterMs).unref();
-	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+	const { at, environment, masked, log, interruption } = step;
 	const { run } = await import('./run.ts');
 	const pipelines = run(request, {
 		files: diskFiles(request.root),
 		environment,
 		secrets: masked.secrets,
 		cpus: availableParallelism(),
-		signal: interrupt.signal,
+		signal: interruption.signal,
 		host,
 		formats: reportFormats,
 		generator: { name: 'dag-script-test', version },
@@ -164,6 +153,12 @@ async function settle(host: GitHubHost, end: StepEnd, log: StepLog): Promise<0 |
 		else log.fail(sentence);
 	}
 	return code;
+}
+
+/** A look that was cancelled has found too little to be shown. */
+async function giveUp(host: GitHubHost, log: StepLog): Promise<0 | 1> {
+	await host.abandon('cancelled');
+	return settle(host, { verdict: 'cancelled', sentences: ['Cancelled before it had a result.'] }, log);
 }
 
 /** About the run, for people who read its result later. */

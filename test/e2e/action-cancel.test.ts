@@ -1,6 +1,9 @@
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
-import { startFakeGitHub } from '../rig/fake-github.ts';
+import { startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
+import { zipOf } from '../rig/fake-github-results.ts';
 import { pullRequest, runAction } from '../rig/run-action.ts';
 
 const slow = pipelineFiles({
@@ -96,6 +99,76 @@ describe('a run that is cancelled', () => {
 		expect(await alive(end.workspace)).toEqual([]);
 	});
 });
+
+/** Waits for something to be so; the test's own limit ends it. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+	while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe('whatever the step does', () => {
+	/** Cancels while GitHub keeps the first result of a check to itself. */
+	async function cancelledWhileClosing(github: FakeGitHub, start: Omit<Parameters<typeof runAction>[0], 'github'>) {
+		github.faults.push({ method: 'PATCH', path: /check-runs/, reply: 'hang', times: 1 });
+		let pid = 0;
+		const running = runAction({ github, ...start, when: { line: /add-mask/, act: (its) => (pid = its) } });
+		await until(() => github.recorded.some(({ method }) => method === 'PATCH'));
+		process.kill(pid, 'SIGINT');
+		return running;
+	}
+
+	test.each(['lint', 'plan'])('%s that is cancelled leaves no check open', async (mode) => {
+		await using github = await startFakeGitHub();
+		const end = await cancelledWhileClosing(github, { files: slow, inputs: { mode } });
+		expect(end.signal).toBeUndefined();
+		expect([...github.rest.checks.values()]).toEqual([expect.objectContaining({ status: 'completed' })]);
+	});
+
+	test('a report that is cancelled leaves no check open, and opens no more', async () => {
+		const report = await quickReport();
+		await using github = await startFakeGitHub();
+		const artifacts = ['a', 'b'].map((job, index) => ({
+			id: 900 + index,
+			name: `dag-script-test-${job}-made-report`,
+			zip: report,
+		}));
+		const head = 'c'.repeat(40);
+		const run = { id: 55, head_sha: head, head_branch: 'main', event: 'push', conclusion: 'success' };
+		github.rest.runs.push({ ...run, workflow: 'ci.yml', artifacts });
+		const event = ['workflow_run', { repository: { id: 1 }, workflow_run: { head_sha: head } }] as const;
+		const inputs = { mode: 'report', 'run-id': '55' };
+		const end = await cancelledWhileClosing(github, { files: {}, event, inputs });
+		expect(end.exitCode).toBe(1);
+		expect(end.view.log).toContain('Cancelled before all was published.');
+		expect([...github.rest.checks.values()]).toEqual([expect.objectContaining({ status: 'completed' })]);
+	});
+
+	test('lint ends the interpreter that it has started', async () => {
+		await using github = await startFakeGitHub();
+		const files = { ...slow, 'python.sh': '#!/bin/sh\nsleep 85.19\n' };
+		let pid = 0;
+		const running = runAction({
+			github,
+			files,
+			inputs: { mode: 'lint', python: './python.sh' },
+			prepare: (workspace) => chmod(join(workspace, 'python.sh'), 0o755),
+			when: { line: /add-mask/, act: (its) => (pid = its) },
+		});
+		await until(async () => (await alive('85.19')).length > 0);
+		process.kill(pid, 'SIGINT');
+		const end = await running;
+		expect(end.exitCode).toBe(1);
+		expect(await alive('85.19')).toEqual([]);
+		expect(github.rest.checks.size).toBe(0);
+		expect(end.summary).toContain('Cancelled');
+	});
+});
+
+/** The report artifact of a run. */
+async function quickReport(): Promise<Buffer> {
+	await using github = await startFakeGitHub();
+	await runAction({ github, files: pipelineFiles({ Quick: { script: writesTable } }) });
+	return zipOf(github.results, 'dag-script-test-pipeline-made-report') ?? Buffer.alloc(0);
+}
 
 function safeKill(pid: number, signal: NodeJS.Signals): void {
 	try {

@@ -15,11 +15,16 @@ export interface GitHubClient {
 	 * closing the check run needs, however long they take.
 	 */
 	awaited<T>(work: () => Promise<T>): Promise<T>;
-	/** Leaves only so many milliseconds from now, for what comes and what is under way. */
+	/**
+	 * Leaves only so many milliseconds from now, for what comes and what is under way. What hangs is tried again at once;
+	 * not what creates something, which may be there already.
+	 */
 	hurry(milliseconds: number): void;
 }
 
 const usualAttemptMs = 20_000;
+/** When there is no time to lose. */
+const hurriedAttemptMs = 1500;
 /** A limit that lasts longer than this is not waited for. */
 const longestWaitSeconds = 60;
 const mostLimitRetries = 2;
@@ -61,12 +66,17 @@ export function createClient({
 		throttling,
 	);
 	const ended = new AbortController();
+	const hurried = new AbortController();
 	octokit.hook.before('request', (options) => {
 		for (const [name, value] of Object.entries(options)) {
 			if (isBody(name, options)) Object.assign(options, { [name]: redacted(value, redact) });
 		}
 		const { fetch: send = fetch } = options.request ?? {};
-		options.request = { ...options.request, signal: ended.signal, fetch: inTime(send as typeof fetch, attemptMs) };
+		options.request = {
+			...options.request,
+			signal: ended.signal,
+			fetch: inTime(send as typeof fetch, attemptMs, hurried.signal),
+		};
 	});
 	function after(milliseconds: number): NodeJS.Timeout {
 		const giveUp = () => ended.abort(new OutOfTime('The time for publishing is used up.'));
@@ -80,6 +90,7 @@ export function createClient({
 		octokit,
 		hurry(milliseconds) {
 			after(milliseconds);
+			hurried.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
 		},
 		async awaited(work) {
 			waiting += 1;
@@ -113,10 +124,12 @@ export function createClient({
 }
 
 /** Gives each attempt a time of its own: one clock for all of them would run out while a limit is waited for. */
-function inTime(send: typeof fetch, attemptMs: number): typeof fetch {
+function inTime(send: typeof fetch, attemptMs: number, hurried: AbortSignal): typeof fetch {
 	return (url, options) => {
-		const late = AbortSignal.timeout(attemptMs);
-		const signal = options?.signal ? AbortSignal.any([options.signal, late]) : late;
+		const creates = options?.method === 'POST';
+		const late = AbortSignal.timeout(hurried.aborted && !creates ? Math.min(attemptMs, hurriedAttemptMs) : attemptMs);
+		const others = [options?.signal, creates || hurried.aborted ? undefined : hurried];
+		const signal = AbortSignal.any([late, ...others.filter((each) => each instanceof AbortSignal)]);
 		return send(url, { ...options, signal });
 	};
 }

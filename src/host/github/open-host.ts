@@ -5,6 +5,7 @@ import { createClient, type GitHubClient } from './client.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { createGitHubHost, type GitHubHost } from './github-host.ts';
 import type { ActionSettings } from './inputs.ts';
+import type { Interruption } from './interruption.ts';
 import type { StepLog } from './log.ts';
 import type { Masks } from './masks.ts';
 import { publishForeignRun, readForeignRun } from './report-mode.ts';
@@ -25,6 +26,7 @@ export interface Step {
 	readonly environment: Readonly<Record<string, string>>;
 	readonly masked: Masks;
 	readonly log: StepLog;
+	readonly interruption: Interruption;
 }
 
 /** What a step waits for GitHub's API at most, all in all. */
@@ -32,13 +34,13 @@ const apiBudgetMs = 180_000;
 /** The same of a step that does nothing else, and publishes the results of a whole matrix. */
 const reportBudgetMs = 900_000;
 
-/** The host of a step, made of its settings. */
+/** The host of a step, made of its settings; it ends with the step. */
 export async function openHost(step: Step, client = clientOf(step, apiBudgetMs)): Promise<GitHubHost> {
 	const { at, settings, prefix, temporary, environment, masked, log } = step;
 	const { summary, comment, artifacts } = settings.publish;
 	// A comparison needs reports of earlier runs, and a place where it is shown.
 	const compares = settings.mode === 'run' && artifacts !== 'none' && (summary !== 'never' || comment !== 'never');
-	return createGitHubHost({
+	const host = createGitHubHost({
 		at,
 		settings: settings.publish,
 		...(client === undefined ? {} : { client }),
@@ -53,11 +55,13 @@ export async function openHost(step: Step, client = clientOf(step, apiBudgetMs))
 			? {}
 			: { compare: (result: RunResult, own: Surroundings) => compareWithBase(client, own, result, understood) }),
 	});
+	step.interruption.attend(host);
+	return host;
 }
 
 /** Mode `report`: publishes what another run found. Runs nothing. The exit code. */
 export async function reportOn(step: Step): Promise<0 | 1> {
-	const { at, settings, log } = step;
+	const { at, settings, log, interruption } = step;
 	const client = clientOf(step, reportBudgetMs);
 	if (client === undefined) {
 		log.fail(explainNoToken('report'));
@@ -67,8 +71,11 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 	const publish = { ...settings.publish, artifacts: 'none', check: check === 'job' ? 'own' : check } as const;
 	try {
 		const foreign = await readForeignRun(client, at, settings.runId ?? 0, understood);
-		const host = (of: Surroundings, prefix: string) =>
-			openHost({ ...step, at: of, prefix, settings: { ...settings, publish } }, client);
+		const host = (of: Surroundings, prefix: string) => {
+			// A check run that is opened now would not be closed any more.
+			interruption.signal.throwIfAborted();
+			return openHost({ ...step, at: of, prefix, settings: { ...settings, publish } }, client);
+		};
 		const { notes, outputs } = await publishForeignRun(foreign, host, (result) =>
 			report(result, ['markdown']).map(({ path, text }) => ({ path, read: async () => text })),
 		);
@@ -83,7 +90,7 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 		}
 		log.fail(nothing);
 	} catch (error) {
-		log.fail(explainTrouble('report', error, at));
+		log.fail(interruption.signal.aborted ? 'Cancelled before all was published.' : explainTrouble('report', error, at));
 	}
 	return 1;
 }
