@@ -3,13 +3,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { GitHubHost, StepEnd } from './host/github/github-host.ts';
 import { readInputs } from './host/github/inputs.ts';
-import { listenForSignals, type Interruption } from './host/github/interruption.ts';
-import { stepLog, type StepLog } from './host/github/log.ts';
-import { masks, secretsOf, type Masks } from './host/github/masks.ts';
+import { listenForSignals } from './host/github/interruption.ts';
+import { stepLog } from './host/github/log.ts';
+import { masks, secretsOf } from './host/github/masks.ts';
 import { slug } from './host/github/names.ts';
-import type { Step } from './host/github/open-host.ts';
+import type { Step, StepMeans } from './host/github/open-host.ts';
 import { folderInRepository } from './host/github/repository-folder.ts';
-import { setOutputs } from './host/github/set-outputs.ts';
+import { stepOutputs } from './host/github/step-outputs.ts';
 import { readSurroundings } from './host/github/surroundings.ts';
 import { refusal } from './host/github/trust.ts';
 import { diskFiles } from './lib/files.ts';
@@ -24,8 +24,6 @@ import { version } from './version.ts';
 /** Reading the sources of scripts takes moments; an interpreter that hangs must not hold the job. */
 const longestLintMs = 300_000;
 
-type Environment = Readonly<Record<string, string>>;
-
 /** A folder that cannot be used, a disk that is full: no bugs of ours. */
 function isOfMachine(error: unknown): error is Error {
 	return error instanceof Error && ['WorkFolderError', 'WriteError'].includes(error.name);
@@ -37,10 +35,13 @@ export async function action(): Promise<void> {
 	const masked = masks();
 	masked.add(secretsOf(environment, environment['INPUT_GITHUB-TOKEN']));
 	const log = stepLog(masked.redact);
-	const interruption = listenForSignals(log, () => process.exit(1));
+	const outputs = stepOutputs(environment['GITHUB_OUTPUT']);
+	const interruption = listenForSignals(log, () => {
+		void outputs.setUnlessSet('cancelled').finally(() => process.exit(1));
+	});
 	let code: 0 | 1 = 1;
 	try {
-		code = await act(environment, masked, log, interruption);
+		code = await act({ environment, masked, log, interruption, outputs });
 	} catch (error) {
 		if (isOfMachine(error)) log.fail(error.message);
 		else {
@@ -51,11 +52,13 @@ export async function action(): Promise<void> {
 			log.open(what);
 		}
 	}
+	await outputs.setUnlessSet(interruption.signal.aborted ? 'cancelled' : 'invalid');
 	// Sockets that are kept alive and timers of queues must not hold the step.
 	process.stdout.write('', () => process.exit(code));
 }
 
-async function act(environment: Environment, masked: Masks, log: StepLog, interruption: Interruption): Promise<0 | 1> {
+async function act(means: StepMeans): Promise<0 | 1> {
+	const { environment, masked, log } = means;
 	const workspace = await realpath(environment['GITHUB_WORKSPACE'] ?? process.cwd());
 	const temporary = environment['RUNNER_TEMP'] ?? tmpdir();
 	const out = join(temporary, 'dag-script-test', slug(environment['GITHUB_ACTION'] ?? '') || 'run');
@@ -76,7 +79,7 @@ async function act(environment: Environment, masked: Masks, log: StepLog, interr
 	const event = await readEvent(environment['GITHUB_EVENT_PATH']);
 	const at = readSurroundings(environment, event, settings.job, readSubject(root).commit);
 	const prefix = await folderInRepository(root, workspace);
-	const step: Step = { at, settings, root, prefix, temporary, environment, masked, log, interruption };
+	const step: Step = { ...means, at, settings, root, prefix, temporary };
 	const request = { ...settings.request, root };
 	// Lint runs no script, but it starts the interpreter that the repository names.
 	if (settings.mode === 'run' || settings.mode === 'lint') {
@@ -95,17 +98,17 @@ async function act(environment: Environment, masked: Masks, log: StepLog, interr
 		case 'lint': {
 			const { lint } = await import('./commands/lint.ts');
 			const { plans } = await lookAt(request, diskFiles(root));
-			const signal = AbortSignal.any([interruption.signal, AbortSignal.timeout(longestLintMs)]);
+			const signal = AbortSignal.any([means.interruption.signal, AbortSignal.timeout(longestLintMs)]);
 			const found = await lint(request, { environment, signal });
 			const host = await openHost(step);
-			if (interruption.signal.aborted) return giveUp(host, log);
-			return settle(host, await host.showLook({ plans, ...found, texts: [], failOn: found.failOn }, 'lint'), log);
+			if (means.interruption.signal.aborted) return giveUp(host, step);
+			return settle(host, await host.showLook({ plans, ...found, texts: [], failOn: found.failOn }, 'lint'), step);
 		}
 		case 'plan': {
 			const look = await lookAt(request, diskFiles(root));
 			const host = await openHost(step);
-			if (interruption.signal.aborted) return giveUp(host, log);
-			return settle(host, await host.showLook({ ...look, findings: [], failOn: 'error' }, 'plan'), log);
+			if (means.interruption.signal.aborted) return giveUp(host, step);
+			return settle(host, await host.showLook({ ...look, findings: [], failOn: 'error' }, 'plan'), step);
 		}
 		case 'report':
 			return reportOn(step);
@@ -137,16 +140,19 @@ async function runPipelines(request: Request, step: Step, host: GitHubHost): Pro
 	for (const note of runs.flatMap(({ notes }) => notes)) log.note(note);
 	return settle(
 		host,
-		{ verdict: verdictOf(results), sentences: results.map((result) => `${result.pipeline === '' ? '' : `${result.pipeline}: `}${headline(result)}`) },
-		log,
+		{
+			verdict: verdictOf(results),
+			sentences: results.map((result) => `${result.pipeline === '' ? '' : `${result.pipeline}: `}${headline(result)}`),
+		},
+		step,
 	);
 }
 
 /** Comment, outputs, and the last line. */
-async function settle(host: GitHubHost, end: StepEnd, log: StepLog): Promise<0 | 1> {
+async function settle(host: GitHubHost, end: StepEnd, { log, outputs: step }: StepMeans): Promise<0 | 1> {
 	const { outputs, notes } = await host.finish();
 	for (const note of notes) log.note(note);
-	await setOutputs(outputs);
+	await step.set({ ...outputs, verdict: end.verdict });
 	const code = exitCodeOf(end.verdict);
 	for (const sentence of end.sentences) {
 		if (code === 0) log.line(sentence);
@@ -156,9 +162,9 @@ async function settle(host: GitHubHost, end: StepEnd, log: StepLog): Promise<0 |
 }
 
 /** A look that was cancelled has found too little to be shown. */
-async function giveUp(host: GitHubHost, log: StepLog): Promise<0 | 1> {
+async function giveUp(host: GitHubHost, step: StepMeans): Promise<0 | 1> {
 	await host.abandon('cancelled');
-	return settle(host, { verdict: 'cancelled', sentences: ['Cancelled before it had a result.'] }, log);
+	return settle(host, { verdict: 'cancelled', sentences: ['Cancelled before it had a result.'] }, step);
 }
 
 /** About the run, for people who read its result later. */

@@ -96,6 +96,7 @@ describe('a run that is cancelled', () => {
 		expect(end.exitCode).toBe(1);
 		expect(Date.now() - sentAt).toBeLessThan(7500);
 		expect(end.summary).not.toBe('');
+		expect(end.outputs['verdict']).toBe('cancelled');
 		expect(await alive(end.workspace)).toEqual([]);
 	});
 });
@@ -139,6 +140,7 @@ describe('whatever the step does', () => {
 		const end = await cancelledWhileClosing(github, { files: {}, event, inputs });
 		expect(end.exitCode).toBe(1);
 		expect(end.view.log).toContain('Cancelled before all was published.');
+		expect(end.outputs).toMatchObject({ verdict: 'cancelled', artifacts: '[]' });
 		expect([...github.rest.checks.values()]).toEqual([expect.objectContaining({ status: 'completed' })]);
 	});
 
@@ -160,6 +162,7 @@ describe('whatever the step does', () => {
 		expect(await alive('85.19')).toEqual([]);
 		expect(github.rest.checks.size).toBe(0);
 		expect(end.summary).toContain('Cancelled');
+		expect(end.outputs).toMatchObject({ verdict: 'cancelled', artifacts: '[]' });
 	});
 });
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
+import { outputs } from '../../src/publish/outputs.ts';
+import { pipelineFiles, writeFiles, writesTable } from '../rig/action-workspace.ts';
 import { notAccessible, secondaryLimit, startFakeGitHub, type Fault } from '../rig/fake-github.ts';
 import { pullRequest, runAction, type ActionStart } from '../rig/run-action.ts';
 
@@ -278,5 +280,29 @@ describe('untrusted changes', () => {
 			inputs: { artifacts: 'none', ...inputs },
 		});
 		expect(end.exitCode).toBe(0);
+	});
+});
+
+describe('outputs of a step that has no result', () => {
+	const forked = { repository: { id: 1 }, workflow_run: { head_sha: 'c'.repeat(40), head_repository: { id: 2 } } };
+	/** What lies where results go is not ours. */
+	const occupied = (workspace: string) =>
+		writeFiles(join(workspace, '../temp/dag-script-test/__self'), { 'precious.txt': 'x' });
+
+	test.each<[string, Omit<ActionStart, 'github'>]>([
+		['inputs are wrong', { files: good, inputs: { mode: 'Run' } }],
+		['the folder is not there', { files: good, inputs: { 'working-directory': 'nowhere' } }],
+		['scripts are refused', { files: good, event: ['workflow_run', forked] }],
+		['the machine has no place for results', { files: good, prepare: occupied }],
+		['there is no DAG', { files: { 'README.md': '' } }],
+		['a report has nothing to publish', { files: {}, inputs: { mode: 'report', 'run-id': '55' } }],
+	])('are all set where %s', async (_, start) => {
+		const { end } = await withTrouble({ inputs: { artifacts: 'none', check: 'none' }, ...start });
+		expect(end.exitCode).toBe(1);
+		const all = outputs({ results: [], resultPaths: [], artifacts: [], summaryUrl: '' });
+		expect(Object.keys(end.outputs)).toEqual(Object.keys(all));
+		expect(end.outputs).toMatchObject({ verdict: 'invalid', failed: '0' });
+		for (const name of ['artifacts', 'failed-nodes', 'result-paths'])
+			expect(JSON.parse(end.outputs[name] ?? ''), name).toBeInstanceOf(Array);
 	});
 });

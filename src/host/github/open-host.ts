@@ -9,13 +9,22 @@ import type { Interruption } from './interruption.ts';
 import type { StepLog } from './log.ts';
 import type { Masks } from './masks.ts';
 import { publishForeignRun, readForeignRun } from './report-mode.ts';
-import { setOutputs } from './set-outputs.ts';
+import type { StepOutputs } from './step-outputs.ts';
 import { openSummary } from './summary-file.ts';
 import type { Surroundings } from './surroundings.ts';
 import { explainNoToken, explainTrouble } from './trouble.ts';
 
+/** What a step works with from its beginning. */
+export interface StepMeans {
+	readonly environment: Readonly<Record<string, string>>;
+	readonly masked: Masks;
+	readonly log: StepLog;
+	readonly interruption: Interruption;
+	readonly outputs: StepOutputs;
+}
+
 /** What is known of a step once its inputs are read. Paths are absolute. */
-export interface Step {
+export interface Step extends StepMeans {
 	readonly at: Surroundings;
 	readonly settings: ActionSettings;
 	/** The folder that the pipeline is in. */
@@ -23,10 +32,6 @@ export interface Step {
 	/** That folder relative to the repository, with `/`; empty for its root. */
 	readonly prefix: string;
 	readonly temporary: string;
-	readonly environment: Readonly<Record<string, string>>;
-	readonly masked: Masks;
-	readonly log: StepLog;
-	readonly interruption: Interruption;
 }
 
 /** What a step waits for GitHub's API at most, all in all. */
@@ -80,7 +85,7 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 			report(result, ['markdown']).map(({ path, text }) => ({ path, read: async () => text })),
 		);
 		for (const note of notes) log.note(note);
-		await setOutputs(outputs);
+		await step.outputs.set(outputs);
 		if (foreign.results.length > 0) return 0;
 		const nothing = `Run ${settings.runId ?? 0} has no report of this action that can be published.`;
 		// One that was cancelled, or failed before it came to this action, has left none: nobody's mistake.
