@@ -1,12 +1,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { claimStep } from './host/github/claim-step.ts';
 import type { GitHubHost, StepEnd } from './host/github/github-host.ts';
 import { readInputs } from './host/github/inputs.ts';
 import { listenForSignals } from './host/github/interruption.ts';
 import { stepLog } from './host/github/log.ts';
 import { masks, secretsOf } from './host/github/masks.ts';
-import { slug } from './host/github/names.ts';
+import { uniqueSlug } from './host/github/names.ts';
 import type { Step, StepMeans } from './host/github/open-host.ts';
 import { folderInRepository } from './host/github/repository-folder.ts';
 import { stepOutputs } from './host/github/step-outputs.ts';
@@ -61,7 +62,8 @@ async function act(means: StepMeans): Promise<0 | 1> {
 	const { environment, masked, log } = means;
 	const workspace = await realpath(environment['GITHUB_WORKSPACE'] ?? process.cwd());
 	const temporary = environment['RUNNER_TEMP'] ?? tmpdir();
-	const out = join(temporary, 'dag-script-test', slug(environment['GITHUB_ACTION'] ?? '') || 'run');
+	const claimed = await claimStep(environment, temporary);
+	const out = join(temporary, 'dag-script-test', uniqueSlug(claimed.step) || 'run');
 	const read = readInputs(environment, { workspace, out });
 	if (!read.ok) {
 		for (const problem of read.problems) log.fail(problem);
@@ -77,7 +79,7 @@ async function act(means: StepMeans): Promise<0 | 1> {
 		return 1;
 	}
 	const event = await readEvent(environment['GITHUB_EVENT_PATH']);
-	const at = readSurroundings(environment, event, settings.job, readSubject(root).commit);
+	const at = { ...readSurroundings(environment, event, settings.job, readSubject(root).commit), ...claimed };
 	const prefix = await folderInRepository(root, workspace);
 	const step: Step = { ...means, at, settings, root, prefix, temporary };
 	const request = { ...settings.request, root };

@@ -8,11 +8,20 @@ import { parcelsOf } from '../../src/host/github/artifacts/parcels.ts';
 import { safePath, uniquePaths } from '../../src/host/github/artifacts/safe-path.ts';
 import { looksSecret } from '../../src/host/github/artifacts/secret-files.ts';
 import { openStage } from '../../src/host/github/artifacts/stage.ts';
+import { claimStep } from '../../src/host/github/claim-step.ts';
 import { OutOfTime } from '../../src/host/github/out-of-time.ts';
 import { neutralised, plainLine } from '../../src/host/github/log.ts';
 import { secretsOf } from '../../src/host/github/masks.ts';
 import { masks } from '../../src/host/github/masks.ts';
-import { artifactPrefix, checkId, checkName, reportName, reportNamed } from '../../src/host/github/names.ts';
+import {
+	artifactPrefix,
+	checkId,
+	checkName,
+	reportName,
+	reportNamed,
+	stepKey,
+	stepLabel,
+} from '../../src/host/github/names.ts';
 import { readEntry, zipEntries } from '../../src/host/github/read-zip.ts';
 import { folderInRepository } from '../../src/host/github/repository-folder.ts';
 import { openSummary } from '../../src/host/github/summary-file.ts';
@@ -156,6 +165,44 @@ describe('names', () => {
 			{ GITHUB_JOB: 'a-b', GITHUB_ACTION: 'c' },
 		].map((env) => artifactPrefix(surroundings(env)));
 		expect(new Set(jobs).size).toBe(2);
+	});
+	test('a step inside of a composite action has the number that its name has anywhere', () => {
+		const names = ['__self', '__self_2', '__self.__dag', '__self_2.__dag', '__dag.__self_2', '__a.b', 'a.__dag'];
+		expect(names.map(stepLabel)).toEqual(['', '2', '', '2', '2', 'b', 'a.__dag']);
+	});
+	test('law: no two uses of the action in a job share a name, and the first of a name keeps it', async () => {
+		const name = fc.constantFrom('__self', '__self_2', '__a.__dag', '__b.__dag', '__b_2.__dag', 'credit', 'a.__dag');
+		await fc.assert(
+			fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 6 }), async (actions) => {
+				const temporary = await mkdtemp(join(tmpdir(), 'claims-'));
+				const uses: Surroundings[] = [];
+				for (const action of actions) {
+					const env = { ...plain, GITHUB_ACTION: action };
+					uses.push({ ...surroundings(env), ...(await claimStep(env, temporary)) });
+				}
+				const own = (name: (at: Surroundings) => string) => expect(new Set(uses.map(name)).size).toBe(uses.length);
+				own((at) => checkName(at, 'p'));
+				own((at) => checkId(at, 'p'));
+				own((at) => artifactPrefix(at));
+				own((at) => stepKey(at));
+				expect(uses[0]).toEqual(surroundings({ GITHUB_ACTION: actions[0] ?? '' }));
+				// Another attempt, and another job of the matrix, has nothing to do with these.
+				for (const other of [{ GITHUB_RUN_ATTEMPT: '2' }, { 'INPUT_JOB-CHECK-RUN-ID': '78' }]) {
+					const env = { ...plain, ...other, GITHUB_ACTION: actions[0] ?? '' };
+					expect((await claimStep(env, temporary)).step).toBe(actions[0]);
+				}
+			}),
+			{ numRuns: 30 },
+		);
+	});
+	test('looks take no names from runs', async () => {
+		const temporary = await mkdtemp(join(tmpdir(), 'claims-'));
+		const claims = ['plan', 'run', 'lint', ''].map(
+			(mode) => () => claimStep({ ...plain, INPUT_MODE: mode }, temporary),
+		);
+		const steps: string[] = [];
+		for (const claim of claims) steps.push((await claim()).step);
+		expect(steps).toEqual(['__self', '__self', '__self.2', '__self.2']);
 	});
 	test('pipelines have artifacts of their own, in whatever script they are named', () => {
 		const names = ['数据', '模型', 'a b', 'a-b', ''].map((pipeline) => reportName('dag-script-test-test', pipeline));

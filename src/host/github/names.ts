@@ -10,18 +10,20 @@ export function matrixLabel(matrix: string | undefined): string | undefined {
 }
 
 /**
- * Tells this step from the others of its job: its id, else its number where it is not the first that uses the action; else
- * empty.
+ * Tells a step from most others of its job by the runner's name for it: its id, else its number where it is not the first
+ * that uses the action; else empty. Of a name with several parts, which is in a composite action, whatever they have of these.
  */
-function stepLabel(at: Surroundings): string {
-	return at.step.startsWith('__') ? (/_(\d+)$/.exec(at.step)?.[1] ?? '') : at.step;
+export function stepLabel(step: string): string {
+	if (!step.startsWith('__')) return step;
+	const parts = step.split('.').map((part) => (part.startsWith('__') ? (/_(\d+)$/.exec(part)?.[1] ?? '') : part));
+	return parts.filter((part) => part !== '').join('-');
 }
 
 /** `<workflow> / <caller> / <job> (<matrix>) / <step> / <pipeline>`: unique among the checks of a commit, and readable. */
 export function checkName(at: Surroundings, pipeline: string): string {
 	const matrix = matrixLabel(at.identity.matrix);
 	const job = matrix === undefined ? at.job : `${at.job} (${matrix})`;
-	return [at.workflow, at.identity.caller ?? '', job, stepLabel(at), pipeline]
+	return [at.workflow, at.identity.caller ?? '', job, at.label, pipeline]
 		.filter((part) => part !== '')
 		.join(' / ')
 		.slice(0, 200);
@@ -46,7 +48,7 @@ export function artifactPrefix(at: Surroundings): string {
 	if (values !== undefined) parts.push(slug(values.join('-')).slice(0, 30), shortHash(matrix ?? '').slice(0, 6));
 	const prefix = parts.filter((part) => part !== '').join('-');
 	// No job and no id has a dot in its name, so that the two cannot run into each other.
-	return [prefix.slice(0, 120), slug(stepLabel(at))].filter((part) => part !== '').join('.');
+	return [prefix.slice(0, 120), uniqueSlug(at.label)].filter((part) => part !== '').join('.');
 }
 
 /** Begins the names of a pipeline's artifacts. `prefix`: of its step. */

@@ -1,5 +1,6 @@
 import * as z from '../../lib/zod.ts';
 import type { JobIdentity } from './inputs.ts';
+import { stepLabel } from './names.ts';
 
 /** What the runner tells of the run that we are part of. */
 export interface Surroundings {
@@ -24,8 +25,10 @@ export interface Surroundings {
 	readonly job: string;
 	readonly runId: number;
 	readonly runAttempt: number;
-	/** The runner's name for the step, such as `__self` or `__self_2`. */
+	/** The runner's name for the step, such as `__self` or `__self_2`; different for each use of the action in a job. */
 	readonly step: string;
+	/** Stands for the step in names that people read; different for each use, too, and often empty. */
+	readonly label: string;
 	/** A server of one's own, which has no artifacts as we know them. */
 	readonly isEnterpriseServer: boolean;
 	/** The branch that a change is compared with. */
@@ -103,6 +106,7 @@ export function readSurroundings(
 		runId: Number(text('GITHUB_RUN_ID')) || 0,
 		runAttempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1,
 		step: text('GITHUB_ACTION'),
+		label: stepLabel(text('GITHUB_ACTION')),
 		isEnterpriseServer: isEnterpriseServer(serverUrl),
 		...(baseBranch === undefined ? {} : { baseBranch }),
 		identity,
