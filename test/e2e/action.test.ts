@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
 import { startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
@@ -232,12 +234,15 @@ describe('inputs', () => {
 });
 
 describe('which commit, which names', () => {
+	/** A run of this repository, at a commit that is not the one that is checked out. */
+	const startedBy = { head_sha: pullHead, head_repository: { id: 1 } };
 	const events: readonly (readonly [string, unknown, string])[] = [
 		['push', { repository: { id: 1 } }, checkedOut],
 		['schedule', {}, checkedOut],
 		['workflow_dispatch', { inputs: {} }, checkedOut],
 		['merge_group', { merge_group: { head_sha: checkedOut } }, checkedOut],
 		['pull_request', pullRequest(), pullHead],
+		['workflow_run', { repository: { id: 1 }, workflow_run: startedBy }, checkedOut],
 	];
 	test.each(events)(
 		'%s: the check is at the right commit, and only a pull request gets a comment',
@@ -254,6 +259,19 @@ describe('which commit, which names', () => {
 			expect(github.rest.comments.length).toBe(name === 'pull_request' ? 1 : 0);
 		},
 	);
+
+	test('links of a look lead to what is checked out', async () => {
+		await using github = await startFakeGitHub();
+		const files = { ...good, 'pipelines/made.dag.yml': 'nodes:\n  Load: { needs: [Nobody] }\n' };
+		const end = await runAction({
+			github,
+			files,
+			event: ['pull_request_target', pullRequest()],
+			inputs: { mode: 'lint' },
+			prepare: (workspace) => writeFile(join(workspace, '.git/HEAD'), `${pullHead}\n`),
+		});
+		expect(end.summary).toContain(`https://github.com/o/r/blob/${pullHead}/pipelines/made.dag.yml#L2`);
+	});
 
 	test('a matrix and a second attempt give names of their own', async () => {
 		await using github = await startFakeGitHub();

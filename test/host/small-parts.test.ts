@@ -242,6 +242,20 @@ describe('surroundings', () => {
 		expect(readSurroundings(env, issue, {}, commit).checkSha).toBe('b'.repeat(40));
 		expect(readSurroundings(env, issue, {}, commit).pullRequest).toBeUndefined();
 	});
+	test('a run that another one started is about what was checked out, not about that run', () => {
+		const event = { repository: { id: 1 }, workflow_run: { head_sha: 'd'.repeat(40), head_repository: { id: 1 } } };
+		const env = { ...plain, GITHUB_EVENT_NAME: 'workflow_run' };
+		const commit = 'c'.repeat(40);
+		expect(readSurroundings(env, event, {}, commit)).toMatchObject({ checkSha: commit, sha: commit });
+		expect(readSurroundings(env, event, {})).toMatchObject({ checkSha: 'b'.repeat(40), sha: 'b'.repeat(40) });
+	});
+	test('links of every event lead to what was checked out', () => {
+		const event = {
+			pull_request: { number: 3, head: { sha: 'a', repo: null }, base: { ref: 'main', repo: { id: 1 } } },
+		};
+		const env = { ...plain, GITHUB_EVENT_NAME: 'pull_request_target' };
+		expect(readSurroundings(env, event, {}, 'c'.repeat(40))).toMatchObject({ checkSha: 'a', sha: 'c'.repeat(40) });
+	});
 	test('an event of another shape tells nothing, and is no error', () => {
 		for (const event of [null, 'x', { pull_request: 7 }, { repository: { id: 'x' } }]) {
 			expect(surroundings({}, event)).toMatchObject({ checkSha: 'b'.repeat(40), startedByFork: false });

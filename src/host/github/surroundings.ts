@@ -12,7 +12,7 @@ export interface Surroundings {
 	readonly event: string;
 	/** The commit that a check belongs to: of a pull request its head, else the commit that was checked out. */
 	readonly checkSha: string;
-	/** The commit that was checked out, of a pull request its merge with the base: what file links point at. */
+	/** The commit that was checked out, of a pull request mostly its merge with the base: what file links point at. */
 	readonly sha: string;
 	readonly pullRequest?: PullRequest;
 	/** In `workflow_run`: the run that started this one came from another repository. */
@@ -54,7 +54,7 @@ const eventSchema = z.object({
 			base: z.object({ ref: z.string(), repo: repositoryId }),
 		})
 		.optional(),
-	workflow_run: z.object({ head_repository: repositoryId, head_sha: z.string() }).optional(),
+	workflow_run: z.object({ head_repository: repositoryId }).optional(),
 	issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }).optional(),
 });
 
@@ -62,8 +62,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the runner's variables and the event that started the run. An event of an unexpected shape tells nothing, but
- * is no error. `commit`: what was checked out; it is what a comment's run is about, of which the event tells only the
- * default branch.
+ * is no error. `commit`: what was checked out, if that is known; else what the runner says, of which `workflow_run` and
+ * a comment tell only the default branch.
  */
 export function readSurroundings(
 	environment: Environment,
@@ -87,6 +87,7 @@ export function readSurroundings(
 					fromFork: !sameRepository(pull.head.repo, pull.base.repo ?? payload.repository),
 				};
 	const startedBy = payload.workflow_run;
+	const name = text('GITHUB_EVENT_NAME');
 	const workflowFile = /\/([^/@]+)@/.exec(text('GITHUB_WORKFLOW_REF'))?.[1];
 	const baseBranch = pullRequest?.baseBranch ?? payload.repository?.default_branch;
 	return {
@@ -94,9 +95,10 @@ export function readSurroundings(
 		apiUrl: trimSlash(text('GITHUB_API_URL') || 'https://api.github.com'),
 		owner,
 		repository,
-		event: text('GITHUB_EVENT_NAME'),
-		checkSha: pullRequest?.headSha ?? startedBy?.head_sha ?? text('GITHUB_SHA'),
-		sha: (pull === undefined ? pullRequest?.headSha : undefined) ?? text('GITHUB_SHA'),
+		event: name,
+		// Of `workflow_run`, the runner names a commit of the default branch, whatever was checked out.
+		checkSha: pullRequest?.headSha ?? (name === 'workflow_run' ? commit : undefined) ?? text('GITHUB_SHA'),
+		sha: commit ?? text('GITHUB_SHA'),
 		...(pullRequest === undefined ? {} : { pullRequest }),
 		startedByFork: startedBy !== undefined && !sameRepository(startedBy.head_repository, payload.repository),
 		startedByComment: payload.issue?.pull_request !== undefined,
