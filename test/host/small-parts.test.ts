@@ -256,6 +256,10 @@ describe('surroundings', () => {
 		const env = { ...plain, GITHUB_EVENT_NAME: 'pull_request_target' };
 		expect(readSurroundings(env, event, {}, 'c'.repeat(40))).toMatchObject({ checkSha: 'a', sha: 'c'.repeat(40) });
 	});
+	test('a queue of merges is compared with the branch that it merges into', () => {
+		const event = { repository: { id: 1, default_branch: 'main' }, merge_group: { base_ref: 'refs/heads/release/1' } };
+		expect(surroundings({ GITHUB_EVENT_NAME: 'merge_group' }, event).baseBranch).toBe('release/1');
+	});
 	test('an event of another shape tells nothing, and is no error', () => {
 		for (const event of [null, 'x', { pull_request: 7 }, { repository: { id: 'x' } }]) {
 			expect(surroundings({}, event)).toMatchObject({ checkSha: 'b'.repeat(40), startedByFork: false });

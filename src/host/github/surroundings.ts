@@ -55,6 +55,7 @@ const eventSchema = z.object({
 		})
 		.optional(),
 	workflow_run: z.object({ head_repository: repositoryId }).optional(),
+	merge_group: z.object({ base_ref: z.string() }).optional(),
 	issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }).optional(),
 });
 
@@ -89,7 +90,8 @@ export function readSurroundings(
 	const startedBy = payload.workflow_run;
 	const name = text('GITHUB_EVENT_NAME');
 	const workflowFile = /\/([^/@]+)@/.exec(text('GITHUB_WORKFLOW_REF'))?.[1];
-	const baseBranch = pullRequest?.baseBranch ?? payload.repository?.default_branch;
+	const queue = payload.merge_group?.base_ref.replace(/^refs\/heads\//, '');
+	const baseBranch = pullRequest?.baseBranch ?? queue ?? payload.repository?.default_branch;
 	return {
 		serverUrl,
 		apiUrl: trimSlash(text('GITHUB_API_URL') || 'https://api.github.com'),
