@@ -269,6 +269,17 @@ describe('untrusted changes', () => {
 		expect(recorded).toEqual([]);
 	});
 
+	test.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
+		'%s whose event cannot be read: no script runs',
+		async (name) => {
+			const env = { GITHUB_EVENT_PATH: '/nowhere/event.json' };
+			const { end } = await withTrouble({ files: good, event: [name, {}], env });
+			expect(end.exitCode).toBe(1);
+			expect(end.view.annotations[0]?.message).toMatch(/^Scripts were not run: .*does not tell/);
+			expect(end.view.log).not.toContain('Load');
+		},
+	);
+
 	test.each([
 		['pull_request_target', pullRequest(false), {}],
 		['pull_request_target', pullRequest(true), { 'allow-untrusted-scripts': 'true' }],

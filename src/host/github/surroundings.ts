@@ -15,9 +15,9 @@ export interface Surroundings {
 	/** The commit that was checked out, of a pull request mostly its merge with the base: what file links point at. */
 	readonly sha: string;
 	readonly pullRequest?: PullRequest;
-	/** In `workflow_run`: the run that started this one came from another repository. */
-	readonly startedByFork: boolean;
-	/** A comment on a pull request started the run: whose change is tested cannot be told. */
+	/** In `workflow_run`: the run that started this one came from another repository; undefined where that is not told. */
+	readonly startedByFork: boolean | undefined;
+	/** A comment on a pull request, or on what is not told, started the run: whose change is tested cannot be told. */
 	readonly startedByComment: boolean;
 	readonly workflow: string;
 	/** File name of the workflow, such as `ci.yml`. */
@@ -87,7 +87,6 @@ export function readSurroundings(
 					baseBranch: pull.base.ref,
 					fromFork: !sameRepository(pull.head.repo, pull.base.repo ?? payload.repository),
 				};
-	const startedBy = payload.workflow_run;
 	const name = text('GITHUB_EVENT_NAME');
 	const workflowFile = /\/([^/@]+)@/.exec(text('GITHUB_WORKFLOW_REF'))?.[1];
 	const queue = payload.merge_group?.base_ref.replace(/^refs\/heads\//, '');
@@ -102,8 +101,9 @@ export function readSurroundings(
 		checkSha: pullRequest?.headSha ?? (name === 'workflow_run' ? commit : undefined) ?? text('GITHUB_SHA'),
 		sha: commit ?? text('GITHUB_SHA'),
 		...(pullRequest === undefined ? {} : { pullRequest }),
-		startedByFork: startedBy !== undefined && !sameRepository(startedBy.head_repository, payload.repository),
-		startedByComment: payload.issue?.pull_request !== undefined,
+		startedByFork: name === 'workflow_run' ? startedByFork(payload) : false,
+		startedByComment:
+			name === 'issue_comment' && (payload.issue === undefined || payload.issue.pull_request !== undefined),
 		workflow: text('GITHUB_WORKFLOW'),
 		...(workflowFile === undefined ? {} : { workflowFile }),
 		job: text('GITHUB_JOB'),
@@ -125,6 +125,10 @@ function pullRequestOfComment(
 	const baseBranch = repository?.default_branch;
 	if (issue?.pull_request === undefined || commit === undefined || baseBranch === undefined) return undefined;
 	return { number: issue.number, headSha: commit, baseBranch, fromFork: false };
+}
+
+function startedByFork({ workflow_run: started, repository }: z.output<typeof eventSchema>): boolean | undefined {
+	return started === undefined ? undefined : !sameRepository(started.head_repository, repository);
 }
 
 function sameRepository(

@@ -18,12 +18,20 @@ export function refusal(at: Surroundings, allowed: boolean): string | undefined 
 function untrustedBecause(at: Surroundings): string | undefined {
 	switch (at.event) {
 		case 'pull_request_target':
-			return at.pullRequest?.fromFork === false ? undefined : 'the pull request comes from another repository';
+			return because(at.pullRequest?.fromFork, 'the pull request comes');
 		case 'workflow_run':
-			return at.startedByFork ? 'the run that started this one comes from another repository' : undefined;
+			return because(at.startedByFork, 'the run that started this one comes');
 		case 'issue_comment':
 			return at.startedByComment ? 'a comment does not tell whose change is tested' : undefined;
 		default:
 			return undefined;
 	}
+}
+
+/** What is not told counts as the worst that it could be. */
+function because(isForeign: boolean | undefined, comes: string): string | undefined {
+	if (isForeign === false) return undefined;
+	return isForeign === true
+		? `${comes} from another repository`
+		: `the event does not tell which repository ${comes} from`;
 }
