@@ -9,7 +9,7 @@ import { stepLog } from './host/github/log.ts';
 import { masks, secretsOf } from './host/github/masks.ts';
 import { uniqueSlug } from './host/github/names.ts';
 import type { Step, StepMeans } from './host/github/open-host.ts';
-import { folderInRepository } from './host/github/repository-folder.ts';
+import { placeInRepository } from './host/github/repository-folder.ts';
 import { stepOutputs } from './host/github/step-outputs.ts';
 import { readSurroundings } from './host/github/surroundings.ts';
 import { refusal } from './host/github/trust.ts';
@@ -79,10 +79,13 @@ async function act(means: StepMeans): Promise<0 | 1> {
 		return 1;
 	}
 	const event = await readEvent(environment['GITHUB_EVENT_PATH']);
-	const at = { ...readSurroundings(environment, event, settings.job, readSubject(root).commit), ...claimed };
-	const prefix = await folderInRepository(root, workspace);
-	const step: Step = { ...means, at, settings, root, prefix, temporary };
 	const request = { ...settings.request, root };
+	const place = await placeInRepository(root, workspace, async () =>
+		settings.mode === 'report' ? [] : definitionFiles(request),
+	);
+	const { commit } = readSubject(join(root, place.checkout ?? ''));
+	const at = { ...readSurroundings(environment, event, settings.job, commit), ...claimed };
+	const step: Step = { ...means, at, settings, root, place, temporary };
 	// Lint runs no script, but it starts the interpreter that the repository names.
 	if (settings.mode === 'run' || settings.mode === 'lint') {
 		const refused = refusal(at, settings.allowUntrustedScripts);
@@ -131,7 +134,7 @@ async function runPipelines(request: Request, step: Step, host: GitHubHost): Pro
 		host,
 		formats: reportFormats,
 		generator: { name: 'dag-script-test', version },
-		subject: { ...(at.sha === '' ? {} : { commit: at.sha }), ...readSubject(request.root) },
+		subject: at.sha === '' ? {} : { commit: at.sha },
 		about: aboutRun(step),
 	});
 	const runs = await pipelines.catch(async (error: unknown) => {
@@ -170,9 +173,10 @@ async function giveUp(host: GitHubHost, step: StepMeans): Promise<0 | 1> {
 }
 
 /** About the run, for people who read its result later. */
-function aboutRun({ at, prefix }: Step): Readonly<Record<string, string>> {
+function aboutRun({ at, place: { prefix, checkout } }: Step): Readonly<Record<string, string>> {
 	return {
 		...(prefix === '' ? {} : { folder: prefix }),
+		...(checkout === undefined ? {} : { checkout }),
 		server: at.serverUrl,
 		repository: `${at.owner}/${at.repository}`,
 		event: at.event,
@@ -183,6 +187,14 @@ function aboutRun({ at, prefix }: Step): Readonly<Record<string, string>> {
 		...(at.identity.matrix === undefined ? {} : { matrix: at.identity.matrix }),
 		...(at.pullRequest === undefined ? {} : { pullRequest: String(at.pullRequest.number) }),
 	};
+}
+
+/** Where the DAGs lie; where none can be read, what is wrong. */
+async function definitionFiles(request: Request): Promise<readonly string[]> {
+	const { lookAt } = await import('./commands/look.ts');
+	const { plans, diagnostics } = await lookAt(request, diskFiles(request.root));
+	const places = [...plans.flatMap(({ nodes }) => nodes), ...diagnostics];
+	return places.flatMap(({ at }) => at?.file ?? []);
 }
 
 /** The real path of a folder, if it lies in the workspace; links that lead out do not count. */

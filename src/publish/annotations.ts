@@ -1,4 +1,5 @@
 import { clean } from '../lib/markdown.ts';
+import { repositoryPath, type RepositoryPlace } from '../lib/repository-path.ts';
 import { cureOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { NodeRun } from '../model/execution.ts';
 import type { Finding } from '../model/finding.ts';
@@ -32,16 +33,16 @@ const rank = { failure: 0, warning: 1, notice: 2 } as const;
 
 /**
  * All that a result has to say about lines of files, the most important first: what failed, then errors, warnings and
- * notes. `prefix` is the folder of the repository that paths of the result are relative to; empty for its root.
+ * notes. `place`: how what paths of the result are relative to lies to the repository.
  */
-export function annotate(result: RunResult, prefix: string): readonly Annotation[] {
+export function annotate(result: RunResult, place: RepositoryPlace): readonly Annotation[] {
 	return arranged(
 		[
 			...(result.verdict === 'invalid' ? [] : result.execution.runs.flatMap((run) => ofRun(run, result))),
 			...result.diagnostics.flatMap(ofDiagnostic),
 			...(result.verdict === 'invalid' ? [] : result.findings.flatMap((finding) => ofFinding(finding, result.plan))),
 		],
-		prefix,
+		place,
 	);
 }
 
@@ -49,22 +50,23 @@ export function annotate(result: RunResult, prefix: string): readonly Annotation
 export function annotateRemarks(
 	diagnostics: readonly Diagnostic[],
 	findings: readonly Finding[],
-	prefix: string,
+	place: RepositoryPlace,
 ): readonly Annotation[] {
 	return arranged(
 		[...diagnostics.flatMap(ofDiagnostic), ...findings.flatMap((each) => ofFinding(each, undefined))],
-		prefix,
+		place,
 	);
 }
 
 /** Placed in the repository, fitted, each once, the most important first. */
-function arranged(found: readonly Annotation[], prefix: string): readonly Annotation[] {
+function arranged(found: readonly Annotation[], place: RepositoryPlace): readonly Annotation[] {
 	const seen = new Set<string>();
 	return found
 		.filter(({ path }) => path !== '' && !outside.test(path))
-		.map((annotation) =>
-			fitted({ ...annotation, path: prefix === '' ? annotation.path : `${prefix}/${annotation.path}` }),
-		)
+		.flatMap((annotation) => {
+			const path = repositoryPath(annotation.path, place);
+			return path === undefined ? [] : [fitted({ ...annotation, path })];
+		})
 		.filter((annotation) => {
 			const identity = JSON.stringify([annotation.path, annotation.startLine, annotation.title, annotation.message]);
 			if (seen.has(identity)) return false;

@@ -1,13 +1,12 @@
 import { code, linked, type Markdown } from '../lib/markdown.ts';
+import { repositoryPath, type RepositoryPlace } from '../lib/repository-path.ts';
 
 /** Addresses that a published text refers to. All are ours. */
-export interface Links {
+export interface Links extends RepositoryPlace {
 	/** The page with the job summary. */
 	readonly summary: string;
 	/** Address of a file of the tested commit, without the path: `https://…/blob/<sha>`. */
 	readonly files?: string;
-	/** Folder of the repository that paths of the result are relative to; empty for its root. */
-	readonly prefix: string;
 	/** The artifact with the whole report, once it is uploaded. */
 	readonly reportArtifact?: { readonly name: string; readonly url: string };
 }
@@ -15,8 +14,8 @@ export interface Links {
 /** A file of the repository, at a line, linked to the commit that was tested. */
 export function fileLink(links: Links, file: string, line: number): Markdown {
 	const label = code(`${file}:${line}`);
-	if (links.files === undefined) return label;
-	const path = links.prefix === '' ? file : `${links.prefix}/${file}`;
+	const path = repositoryPath(file, links);
+	if (links.files === undefined || path === undefined) return label;
 	const encoded = path.split('/').map(encodeURIComponent).join('/');
 	return linked(label, `${links.files}/${encoded}#L${line}`);
 }

@@ -21,7 +21,7 @@ export interface Publication {
 
 /** Decides what is said of a result. `report` is the one that people read, if there is one. Pure. */
 export function publish(result: RunResult, report: Markdown | undefined, links: Links): Publication {
-	const annotations = annotate(result, links.prefix);
+	const annotations = annotate(result, links);
 	const { batches, left } = inBatches(annotations);
 	return {
 		check: { conclusion: conclusionOf(result.verdict), output: checkOutput(result, report, links, left), batches },

@@ -180,7 +180,7 @@ function namesOf(dag: string): readonly string[] {
 
 /** A run that is not green says one thing, at a line; some have no reason not to be. */
 function judge(dag: string, result: RunResult, say: (line: string) => void): Compared {
-	const causes = annotate(result, '')
+	const causes = annotate(result, { prefix: '' })
 		.filter(({ level }) => level === 'failure')
 		.map(({ path, startLine, message }) => ({ place: `${path}:${startLine}`, says: message.split('\n')[0] ?? '' }));
 	const told = causes.map(({ place, says }) => `${place} ${says.slice(0, 160)}`);

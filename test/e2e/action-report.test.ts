@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
 import { notAccessible, startFakeGitHub } from '../rig/fake-github.ts';
 import type { FakeRun } from '../rig/fake-github-rest.ts';
 import { zipOf } from '../rig/fake-github-results.ts';
-import { checkedOut, pullHead, pullRequest, runAction } from '../rig/run-action.ts';
+import { checkedOut, pullHead, pullRequest, runAction, type ActionStart } from '../rig/run-action.ts';
 import { zip } from '../rig/zip.ts';
 
 const head = 'c'.repeat(40);
@@ -30,9 +32,12 @@ const bad = pipelineFiles({
 });
 
 /** The report artifact that a real run of these files uploads. */
-async function reportOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
+async function reportOf(
+	files: Readonly<Record<string, string>>,
+	start: Omit<Partial<ActionStart>, 'github'> = {},
+): Promise<Buffer> {
 	await using github = await startFakeGitHub();
-	await runAction({ github, files });
+	await runAction({ github, files, ...start });
 	return zipOf(github.results, name) ?? Buffer.alloc(0);
 }
 
@@ -42,6 +47,24 @@ const asWorkflowRun = {
 };
 
 describe('mode report', () => {
+	test('places what was found in a checkout below the workspace where it is in the repository', async () => {
+		const files = Object.fromEntries(Object.entries(bad).map(([path, text]) => [`repo/${path}`, text]));
+		const report = await reportOf(
+			{ ...files, 'repo/.git/HEAD': `${checkedOut}\n` },
+			{
+				inputs: { dag: 'repo/pipelines/*.dag.yml', interfaces: 'repo/interfaces', scripts: 'repo/scripts' },
+				prepare: (workspace) => rm(join(workspace, '.git'), { recursive: true }),
+			},
+		);
+		await using github = await startFakeGitHub();
+		github.rest.runs.push(aRun(55, { [name]: report }));
+		const inputs = { mode: 'report', 'run-id': '55' };
+		await runAction({ github, files: {}, event: ['workflow_run', asWorkflowRun], inputs });
+		const [check] = github.rest.checks.values();
+		expect(check?.annotations.map(({ path }) => path)).toEqual(['scripts/load.py']);
+		expect(check?.output.text).toContain(`/blob/${head}/scripts/load.py#L7`);
+	});
+
 	test('publishes the result of a fork at the commit that the API names, with a comment', async () => {
 		const report = await reportOf(bad);
 		await using github = await startFakeGitHub();

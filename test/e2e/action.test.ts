@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
@@ -123,6 +123,28 @@ describe('a script that fails', () => {
 		await runAction({ github, files, inputs });
 		expect(onlyCheck(github).annotations[0]?.path).toBe('teams/credit/scripts/load.py');
 		expect(onlyCheck(github).output.summary).toContain('/teams/credit/scripts/load.py#L7');
+	});
+
+	test('in a checkout that is a folder of the workspace is annotated relative to the repository', async () => {
+		await using github = await startFakeGitHub();
+		const files = {
+			...Object.fromEntries(Object.entries(bad).map(([path, text]) => [`repo/${path}`, text])),
+			'repo/.git/HEAD': `${pullHead}\n`,
+			'repo/interfaces/other.step.yaml': (bad['interfaces/other.step.yaml'] ?? '').replace('other.py', 'away.py'),
+			'tools/away.py': 'def main(input_paths, output_paths, environ_vars, job_args):\n    raise ValueError("away")\n',
+		};
+		const inputs = { dag: 'repo/pipelines/*.dag.yml', interfaces: 'repo/interfaces', scripts: 'repo/scripts\ntools' };
+		const prepare = (workspace: string) => rm(join(workspace, '.git'), { recursive: true });
+		const end = await runAction({ github, files, inputs, prepare });
+		const check = onlyCheck(github);
+		expect(end.outputs).toMatchObject({ failed: '2' });
+		// What is not in the repository has no place in its changes.
+		expect(check.annotations.map(({ path }) => path)).toEqual(['scripts/load.py']);
+		for (const text of [check.output.summary, check.output.text, end.summary]) {
+			expect(text).toContain(`https://github.com/o/r/blob/${pullHead}/scripts/load.py#L7`);
+			expect(text).not.toMatch(/blob\/[^)]*(?:repo|tools)\//);
+			expect(text).toContain('tools/away.py');
+		}
 	});
 });
 

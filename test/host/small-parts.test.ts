@@ -23,7 +23,7 @@ import {
 	stepLabel,
 } from '../../src/host/github/names.ts';
 import { readEntry, zipEntries } from '../../src/host/github/read-zip.ts';
-import { folderInRepository } from '../../src/host/github/repository-folder.ts';
+import { placeInRepository } from '../../src/host/github/repository-folder.ts';
 import { openSummary } from '../../src/host/github/summary-file.ts';
 import { jobUrl, readSurroundings, type Surroundings } from '../../src/host/github/surroundings.ts';
 import { explainTrouble } from '../../src/host/github/trouble.ts';
@@ -501,10 +501,16 @@ describe('places', () => {
 	test('the folder of a repository is found from the nearest .git, which may be a file', async () => {
 		const workspace = await mkdtemp(join(tmpdir(), 'workspace-'));
 		await mkdir(join(workspace, 'checkout', 'team', 'a'), { recursive: true });
-		expect(await folderInRepository(join(workspace, 'checkout', 'team'), workspace)).toBe('checkout/team');
+		const placeOf = (folder: string, ...definitions: string[]) =>
+			placeInRepository(join(workspace, folder), workspace, () => Promise.resolve(definitions));
+		expect(await placeOf('checkout/team', 'a.dag.yml')).toEqual({ prefix: 'checkout/team' });
 		await writeFile(join(workspace, 'checkout', '.git'), 'gitdir: x');
-		expect(await folderInRepository(join(workspace, 'checkout', 'team', 'a'), workspace)).toBe('team/a');
-		expect(await folderInRepository(join(workspace, 'checkout'), workspace)).toBe('');
+		expect(await placeOf('checkout/team/a')).toEqual({ prefix: 'team/a' });
+		expect(await placeOf('checkout')).toEqual({ prefix: '' });
+		// Of a workspace that is in no repository, it is what the pipeline lies in.
+		expect(await placeOf('', 'checkout/team/a/x.dag.yml')).toEqual({ prefix: '', checkout: 'checkout' });
+		expect(await placeOf('', 'other/x.dag.yml')).toEqual({ prefix: '' });
+		expect(await placeOf('')).toEqual({ prefix: '' });
 	});
 	test('a summary keeps what stood there and replaces what was ours', async () => {
 		const path = join(await mkdtemp(join(tmpdir(), 'summary-')), 's.md');

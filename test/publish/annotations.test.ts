@@ -40,9 +40,9 @@ describe('a finding without a place of its own', () => {
 	test.each(places)('%j is where its thing is declared', (about, expected) => {
 		const finding = find({ rule: 'output-empty', message: 'empty', about });
 		const result = aResult(aPlan([node]), anExecution([aRun('A')]), { findings: [finding] });
-		expect(annotate(result, '').map(({ path, startLine }) => `${path}:${startLine}`)).toEqual(expected);
+		expect(annotate(result, { prefix: '' }).map(({ path, startLine }) => `${path}:${startLine}`)).toEqual(expected);
 		// Where nothing has been planned, there is no such place.
-		expect(annotateRemarks([], [finding], '')).toEqual([]);
+		expect(annotateRemarks([], [finding], { prefix: '' })).toEqual([]);
 	});
 });
 
@@ -52,11 +52,9 @@ test('remarks are placed in the repository, with their help, errors first', () =
 	const { help: _, ...helpless } = finding;
 	const error = diagnose({ code: 'missing-key', severity: 'error', message: 'e', help: 'add it', at: at('b.yml', 1) });
 	expect(
-		annotateRemarks([error], [finding, { ...helpless, severity: 'warning' }], 'x').map(({ path, level, message }) => [
-			path,
-			level,
-			message,
-		]),
+		annotateRemarks([error], [finding, { ...helpless, severity: 'warning' }], { prefix: 'x' }).map(
+			({ path, level, message }) => [path, level, message],
+		),
 	).toEqual([
 		['x/b.yml', 'failure', 'e\nadd it'],
 		['x/a.yml', 'warning', 'm'],
@@ -68,7 +66,7 @@ describe('a failed run', () => {
 	const failure = { reason: 'exit-non-zero', exitCode: 3 } as const;
 	const annotated = (run: ReturnType<typeof aRun>) => {
 		const result = aResult(aPlan([node]), anExecution([aRun('A')]));
-		return annotate({ ...result, findings: [], execution: { ...result.execution, runs: [run] } }, '');
+		return annotate({ ...result, findings: [], execution: { ...result.execution, runs: [run] } }, { prefix: '' });
 	};
 
 	test('of a node that is not in the plan has no place', () => {
@@ -98,7 +96,7 @@ test('what a result of someone else holds is made to fit: lines, titles, message
 		end: { line: end, column: 1 },
 	});
 	const told = (start: number, end: number) =>
-		annotateRemarks([], [find({ rule: 'output-empty', message: '', about, at: place(start, end) })], '')[0];
+		annotateRemarks([], [find({ rule: 'output-empty', message: '', about, at: place(start, end) })], { prefix: '' })[0];
 	expect(told(Number.NaN, Number.NaN)).toMatchObject({ startLine: 1, endLine: 1, message: 'No message.' });
 	expect(told(0, -4)).toMatchObject({ startLine: 1, endLine: 1 });
 	expect(told(7.9, 3)).toMatchObject({ startLine: 7, endLine: 7 });

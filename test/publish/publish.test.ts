@@ -56,7 +56,7 @@ function failing(count: number, message = 'broken', log = ''): CompletedResult {
 
 describe('annotations', () => {
 	test('are placed at the innermost line of the workspace', () => {
-		expect(annotate(failing(1), 'teams/a')).toEqual([
+		expect(annotate(failing(1), { prefix: 'teams/a' })).toEqual([
 			expect.objectContaining({
 				path: 'teams/a/scripts/a.py',
 				startLine: 1,
@@ -73,7 +73,7 @@ describe('annotations', () => {
 		const nodes = [aNode('A'), command];
 		const failure = { reason: 'exit-non-zero', exitCode: 3 } as const;
 		const result = aResult(aPlan(nodes), anExecution(nodes.map(({ id }) => aFailedRun(id, failure))));
-		expect(annotate(result, '').map(({ path, startLine }) => [path, startLine])).toEqual([
+		expect(annotate(result, { prefix: '' }).map(({ path, startLine }) => [path, startLine])).toEqual([
 			['scripts/a.py', 1],
 			['p.dag.json', 4],
 		]);
@@ -94,7 +94,7 @@ describe('annotations', () => {
 			diagnostics: [note, error, error],
 			findings: [found],
 		});
-		expect(annotate(result, '').map(({ level, title }) => [level, title])).toEqual([
+		expect(annotate(result, { prefix: '' }).map(({ level, title }) => [level, title])).toEqual([
 			['failure', 'B failed'],
 			['failure', 'missing-key'],
 			['failure', 'output-empty'],
@@ -109,7 +109,7 @@ describe('annotations', () => {
 			diagnose({ code: 'no-dag-found', severity: 'error', message: 'none' }),
 			...places.map((file) => diagnose({ code: 'unknown-key', severity: 'error', message: file, at: at(file, 1) })),
 		];
-		expect(annotate({ ...invalidSample(), diagnostics }, '')).toEqual([]);
+		expect(annotate({ ...invalidSample(), diagnostics }, { prefix: '' })).toEqual([]);
 	});
 
 	test('fit: columns only on one line, messages and titles within limits', () => {
@@ -119,7 +119,7 @@ describe('annotations', () => {
 		const diagnostics = [span, many].map((place) =>
 			diagnose({ code: 'unknown-key', severity: 'error', message: long, at: place }),
 		);
-		const [one, other] = annotate({ ...invalidSample(), diagnostics }, '');
+		const [one, other] = annotate({ ...invalidSample(), diagnostics }, { prefix: '' });
 		expect(one).toMatchObject({ startColumn: 3, endColumn: 9 });
 		expect(other).not.toHaveProperty('startColumn');
 		expect(byteLength(one?.message ?? '')).toBeLessThanOrEqual(64_000);
@@ -128,7 +128,7 @@ describe('annotations', () => {
 	test('law: batches hold all that is kept, in order, none over 50', () => {
 		fc.assert(
 			fc.property(fc.nat({ max: 450 }), (count) => {
-				const all = annotate(failing(count), '');
+				const all = annotate(failing(count), { prefix: '' });
 				const { batches, left } = inBatches(all);
 				expect(batches.flat()).toEqual(all.slice(0, 200));
 				expect(batches.every((batch) => batch.length > 0 && batch.length <= 50)).toBe(true);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { escapeMarkdown, safe, type Markdown } from '../../lib/markdown.ts';
+import type { RepositoryPlace } from '../../lib/repository-path.ts';
 import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult, Verdict } from '../../model/result.ts';
 import { inBatches } from '../../publish/annotations.ts';
@@ -25,7 +26,7 @@ import type { SummaryFile } from './summary-file.ts';
 import { summaryUrl, type Surroundings } from './surroundings.ts';
 
 /** What the host is made of. */
-export interface GitHubHostParts {
+export interface GitHubHostParts extends RepositoryPlace {
 	readonly at: Surroundings;
 	readonly settings: PublishSettings;
 	/** Absent: there is no token. */
@@ -34,8 +35,6 @@ export interface GitHubHostParts {
 	readonly summary: SummaryFile | undefined;
 	readonly log: StepLog;
 	readonly masks: Masks;
-	/** Folder of the repository that paths of results are relative to; empty for its root. */
-	readonly prefix: string;
 	/** Absolute path of a folder for copies. */
 	readonly temporary: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
@@ -122,6 +121,7 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			summary: summaryUrl(at),
 			...(commit === '' ? {} : { files: `${at.serverUrl}/${at.owner}/${at.repository}/blob/${commit}` }),
 			prefix: parts.prefix,
+			...(parts.checkout === undefined ? {} : { checkout: parts.checkout }),
 			...(report === undefined ? {} : { reportArtifact: report }),
 		};
 	}

@@ -57,7 +57,7 @@ export function lookOutput(look: LookShown, mode: 'lint' | 'plan', links: Links,
 		conclusion: isBad ? 'failure' : 'success',
 		check: { title, summary: fitFirst(versions, limits.checkBytes, shortenedNote(links)) },
 		summary: fitFirst(versions, Math.min(limits.summaryBytes / 2, room), shortenedNote(links, true)),
-		annotations: annotateRemarks(look.diagnostics, look.findings, links.prefix),
+		annotations: annotateRemarks(look.diagnostics, look.findings, links),
 		outputs: {
 			verdict,
 			nodes: String(nodes),

@@ -1,3 +1,4 @@
+import type { RepositoryPlace } from '../../lib/repository-path.ts';
 import type { RunResult } from '../../model/result.ts';
 import { report } from '../../report/report.ts';
 import { readResult } from '../../report/result-schema.ts';
@@ -29,8 +30,8 @@ export interface Step extends StepMeans {
 	readonly settings: ActionSettings;
 	/** The folder that the pipeline is in. */
 	readonly root: string;
-	/** That folder relative to the repository, with `/`; empty for its root. */
-	readonly prefix: string;
+	/** How that folder lies to the repository. */
+	readonly place: RepositoryPlace;
 	readonly temporary: string;
 }
 
@@ -41,7 +42,7 @@ const reportBudgetMs = 900_000;
 
 /** The host of a step, made of its settings; it ends with the step. */
 export async function openHost(step: Step, client = clientOf(step, apiBudgetMs)): Promise<GitHubHost> {
-	const { at, settings, prefix, temporary, environment, masked, log } = step;
+	const { at, settings, place, temporary, environment, masked, log } = step;
 	const { summary, comment, artifacts } = settings.publish;
 	// A comparison needs reports of earlier runs, and a place where it is shown.
 	const compares = settings.mode === 'run' && artifacts !== 'none' && (summary !== 'never' || comment !== 'never');
@@ -53,7 +54,7 @@ export async function openHost(step: Step, client = clientOf(step, apiBudgetMs))
 		summary: await openSummary(environment['GITHUB_STEP_SUMMARY']),
 		log,
 		masks: masked,
-		prefix,
+		...place,
 		temporary,
 		environment,
 		...(client === undefined || !compares
@@ -76,10 +77,10 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 	const publish = { ...settings.publish, artifacts: 'none', check: check === 'job' ? 'own' : check } as const;
 	try {
 		const foreign = await readForeignRun(client, at, settings.runId ?? 0, understood);
-		const host = (of: Surroundings, prefix: string) => {
+		const host = (of: Surroundings, place: RepositoryPlace) => {
 			// A check run that is opened now would not be closed any more.
 			interruption.signal.throwIfAborted();
-			return openHost({ ...step, at: of, prefix, settings: { ...settings, publish } }, client);
+			return openHost({ ...step, at: of, place, settings: { ...settings, publish } }, client);
 		};
 		const { notes, outputs } = await publishForeignRun(foreign, host, (result) =>
 			report(result, ['markdown']).map(({ path, text }) => ({ path, read: async () => text })),

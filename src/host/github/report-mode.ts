@@ -1,4 +1,5 @@
 import { insidePath } from '../../lib/files.ts';
+import type { RepositoryPlace } from '../../lib/repository-path.ts';
 import { listSome } from '../../lib/text.ts';
 import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult } from '../../model/result.ts';
@@ -102,13 +103,13 @@ async function pullRequestOf(
 /** Publishes every result with a host of its own: each is of another job. */
 export async function publishForeignRun(
 	foreign: ForeignRun,
-	host: (at: Surroundings, prefix: string) => Promise<GitHubHost>,
+	host: (at: Surroundings, place: RepositoryPlace) => Promise<GitHubHost>,
 	draw: (result: RunResult) => readonly KeptDocument[],
 ): Promise<{ readonly notes: readonly string[]; readonly outputs: Readonly<Record<string, string>> }> {
 	const notes: string[] = [...foreign.problems];
 	let outputs: Readonly<Record<string, string>> = {};
 	for (const { job, result } of foreign.results) {
-		const own = await host({ ...foreign.at, job }, folderOf(result));
+		const own = await host({ ...foreign.at, job }, placeOf(result));
 		try {
 			const placed = placedAt(result, foreign.at);
 			notes.push(...(await own.close(placed, draw(placed), '')));
@@ -124,19 +125,22 @@ export async function publishForeignRun(
 	return { notes, outputs: { ...outputs, 'result-path': '', 'result-paths': '[]' } };
 }
 
-/** The folder of the repository that the paths of a result are relative to, as the run said; checked, as all of it is. */
-function folderOf(result: RunResult): string {
-	const said = result.environment?.['folder'];
-	const inside = said === undefined ? undefined : insidePath(said);
-	return inside === undefined || inside === '.' ? '' : inside;
+/** How the paths of a result lie to the repository, as the run said; checked, as all of it is. */
+function placeOf({ environment = {} }: RunResult): Required<RepositoryPlace> {
+	const folder = (name: string) => {
+		const inside = insidePath(environment[name] ?? '.');
+		return inside === undefined || inside === '.' ? '' : inside;
+	};
+	return { prefix: folder('folder'), checkout: folder('checkout') };
 }
 
 /** The result at the commit and in the repository that the API names: a report draws links from what it says of these. */
 function placedAt(result: RunResult, at: Surroundings): RunResult {
+	const { prefix, checkout } = placeOf(result);
 	const place = { server: at.serverUrl, repository: `${at.owner}/${at.repository}` };
 	return {
 		...result,
 		subject: { ...result.subject, commit: at.checkSha },
-		environment: { ...result.environment, ...place, folder: folderOf(result) },
+		environment: { ...result.environment, ...place, folder: prefix, checkout },
 	};
 }
