@@ -47,6 +47,22 @@ describe('a token that may only read', () => {
 		);
 	});
 
+	test('may write where a private repository gives that to forks: it is tried', async () => {
+		const start = {
+			files: bad,
+			event: ['pull_request', pullRequest(true, true)] as const,
+			inputs: { comment: 'always', artifacts: 'none' },
+		};
+		const may = await withTrouble(start);
+		expect(may.warnings).toEqual([]);
+		expect(may.checks.map(({ conclusion }) => conclusion)).toEqual(['failure']);
+		expect(may.comments).toHaveLength(1);
+		const mayNot = await withTrouble(start, { path: /check-runs|issues/, reply: notAccessible, times: 99 });
+		expect(mayNot.warnings).toHaveLength(2);
+		for (const line of mayNot.warnings) expect(line).toMatch(/comes from a fork.*403.*mode: report/);
+		expect(mayNot.end.view.annotations).toContainEqual(expect.objectContaining({ file: 'scripts/load.py', line: 7 }));
+	});
+
 	test('does not make a good run fail', async () => {
 		const { end } = await withTrouble({ files: good, event: ['pull_request', pullRequest(true)] });
 		expect(end.exitCode).toBe(0);

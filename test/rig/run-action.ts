@@ -46,9 +46,9 @@ export const checkedOut = 'b'.repeat(40);
 export const pullHead = 'a'.repeat(40);
 
 /** The payload of a pull request; `fork` makes it come from another repository. */
-export function pullRequest(fork = false): unknown {
+export function pullRequest(fork = false, isPrivate = false): unknown {
 	return {
-		repository: { id: 1, default_branch: 'main' },
+		repository: { id: 1, default_branch: 'main', private: isPrivate },
 		pull_request: {
 			number: 7,
 			head: { sha: pullHead, repo: { id: fork ? 2 : 1 } },

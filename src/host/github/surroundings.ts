@@ -15,6 +15,8 @@ export interface Surroundings {
 	/** The commit that was checked out, of a pull request mostly its merge with the base: what file links point at. */
 	readonly sha: string;
 	readonly pullRequest?: PullRequest;
+	/** The event says that anyone may read the repository. */
+	readonly isPublic: boolean;
 	/** In `workflow_run`: the run that started this one came from another repository; undefined where that is not told. */
 	readonly startedByFork: boolean | undefined;
 	/** A comment on a pull request, or on what is not told, started the run: whose change is tested cannot be told. */
@@ -46,7 +48,7 @@ export interface PullRequest {
 
 const repositoryId = z.object({ id: z.number() }).nullish();
 const eventSchema = z.object({
-	repository: z.object({ id: z.number(), default_branch: z.string().optional() }).partial().optional(),
+	repository: z.object({ id: z.number(), default_branch: z.string(), private: z.boolean() }).partial().optional(),
 	pull_request: z
 		.object({
 			number: z.number(),
@@ -101,6 +103,7 @@ export function readSurroundings(
 		checkSha: pullRequest?.headSha ?? (name === 'workflow_run' ? commit : undefined) ?? text('GITHUB_SHA'),
 		sha: commit ?? text('GITHUB_SHA'),
 		...(pullRequest === undefined ? {} : { pullRequest }),
+		isPublic: payload.repository?.private === false,
 		startedByFork: name === 'workflow_run' ? startedByFork(payload) : false,
 		startedByComment:
 			name === 'issue_comment' && (payload.issue === undefined || payload.issue.pull_request !== undefined),

@@ -11,13 +11,18 @@ export const needs = {
 export type Need = keyof typeof needs;
 
 /**
- * Why the token cannot write, known before anything is tried; undefined where it should be able to. Runs of forks get a
- * read-only token, whatever the workflow says; those of Dependabot only where the workflow says nothing.
+ * Why the token cannot write, known before anything is tried; undefined where it may be able to. Runs of forks get a
+ * read-only token, whatever the workflow says, unless a private repository gives them more; those of Dependabot only
+ * where the workflow says nothing.
  */
 export function readOnlyBecause(at: Surroundings): string | undefined {
-	if (at.event === 'pull_request_target') return undefined;
-	if (at.pullRequest?.fromFork === true) return 'the pull request comes from a fork, whose token may only read';
-	return undefined;
+	return at.isPublic ? ofFork(at) : undefined;
+}
+
+function ofFork({ event, pullRequest }: Surroundings): string | undefined {
+	return event !== 'pull_request_target' && pullRequest?.fromFork === true
+		? 'the pull request comes from a fork, whose token may only read'
+		: undefined;
 }
 
 /** One line that says what was not done, why, and what to do. */
@@ -44,7 +49,7 @@ function because(need: Need, error: unknown, at: Surroundings): string {
 	if (/aborted due to timeout/i.test(message)) return 'GitHub did not answer in time.';
 	if (/rate limit/i.test(message)) return 'GitHub’s rate limit is used up; it refills within the hour.';
 	if (status === 403 && /not accessible|must have|permission/i.test(message)) {
-		const why = readOnlyBecause(at);
+		const why = ofFork(at);
 		return why === undefined
 			? `the token may not do it (403). Add \`${needs[need][1]}\` to the \`permissions\` of the job, or of the workflow where the job has none.`
 			: `${why} (403). To publish it, add a second workflow with \`mode: report\` (README, “Pull requests from forks”).`;
