@@ -86,7 +86,9 @@ const files = {
 				input.description,
 			]),
 		),
+		'What takes several values takes one a line; a line that begins with `# ` is a comment. Paths may begin with `${{ github.workspace }}`.',
 		'## Outputs',
+		'All of them are set however the step ends: without a result, lists are `[]`, numbers `0` and the rest empty.',
 		table(
 			['Output', 'What it holds'],
 			Object.entries(action.outputs ?? {}).map(([name, output]) => [`\`${name}\``, output.description]),

@@ -128,6 +128,29 @@ describe('inputs', () => {
 		expect(read({ 'working-directory': '/w2/x' }).ok).toBe(false);
 	});
 
+	test('also those of a list, as far as they lie in the working directory', () => {
+		const given = readInputs(
+			{
+				GITHUB_WORKSPACE: '/link/w',
+				'INPUT_WORKING-DIRECTORY': 'teams/a',
+				INPUT_DAG: '/link/w/teams/a/x.dag.yml\n/w/teams/a/dags/*.dag.yml',
+				INPUT_INTERFACES: '/w/teams/a',
+				INPUT_SCRIPTS: '/w/teams/b, src',
+			},
+			places,
+		);
+		expect(given).toMatchObject({
+			settings: {
+				request: { dag: ['x.dag.yml', 'dags/*.dag.yml'], interfaces: ['.'], scripts: ['/w/teams/b', 'src'] },
+			},
+		});
+	});
+
+	test('a line of a list that begins with # is a comment', () => {
+		const given = read({ dag: '# mine, and others\n a.dag.yml\n  # {old,\n#\n#b.dag.yml\n', nodes: '# none' });
+		expect(given).toMatchObject({ settings: { request: { dag: ['a.dag.yml', '#b.dag.yml'], nodes: [] } } });
+	});
+
 	test('all problems at once, each beginning with the input', () => {
 		const given = read({
 			mode: 'test',

@@ -70,10 +70,15 @@ function count(most: number) {
 	});
 }
 
-/** One item a line, or separated by commas; a comma in the braces of a glob separates nothing. */
+/**
+ * One item a line, or separated by commas; a comma in the braces of a glob separates nothing. A block of YAML has no
+ * comments of its own, so a line that begins with `# ` is one.
+ */
 const list = z.string().transform((text) =>
 	text
-		.split(/\n|,(?![^{\n]*\})/)
+		.split('\n')
+		.filter((line) => !/^\s*#(?:\s|$)/.test(line))
+		.flatMap((line) => line.split(/,(?![^{]*\})/))
 		.map((item) => item.trim())
 		.filter((item) => item !== ''),
 );
@@ -158,7 +163,8 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 		problems.push('Input `run-id` has a meaning only with `mode: report`; remove one or set the other.');
 	}
 	if (!read.success || problems.length > 0) return { ok: false, problems };
-	return { ok: true, settings: toSettings(read.data, places) };
+	const roots = workspaces.filter((root) => root !== '').map((root) => join(root, read.data['working-directory']));
+	return { ok: true, settings: toSettings(read.data, places, roots) };
 }
 
 /** Inputs that are paths inside the workspace. */
@@ -170,7 +176,9 @@ function fromWorkspace(path: string, workspaces: readonly string[]): string {
 	return root === undefined ? path : path.slice(root.length + 1) || '.';
 }
 
-function toSettings(input: z.output<typeof inputSchema>, places: Places): ActionSettings {
+/** `roots`: the working directory by all its names. */
+function toSettings(input: z.output<typeof inputSchema>, places: Places, roots: readonly string[]): ActionSettings {
+	const fromRoot = (paths: readonly string[] | undefined) => paths?.map((path) => fromWorkspace(path, roots));
 	const request: Request = {
 		root: resolve(join(places.workspace, input['working-directory'])),
 		out: places.out,
@@ -179,9 +187,9 @@ function toSettings(input: z.output<typeof inputSchema>, places: Places): Action
 		keep: 'always',
 		...present({
 			config: input.config,
-			dag: input.dag,
-			interfaces: input.interfaces,
-			scripts: input.scripts,
+			dag: fromRoot(input.dag),
+			interfaces: fromRoot(input.interfaces),
+			scripts: fromRoot(input.scripts),
 			python: input.python,
 			maxParallel: input['max-parallel'],
 			history:
