@@ -76,7 +76,7 @@ const table: readonly Row[] = [
 	{ place: 'host/terminal', from: ['model', 'lib', 'words', 'report'], packages: ['node:util', '@clack/prompts'] },
 	{
 		place: 'host',
-		from: ['model', 'lib', 'words', 'compare', 'publish', 'report'],
+		from: ['model', 'lib', 'words', 'compare', 'publish', 'report', 'mask-result.ts'],
 		packages: ['node:*', '@actions/*', '@octokit/*'],
 	},
 	{

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mapTexts } from '../lib/map-texts.ts';
 import type { Attempt, Failure, Observed } from '../model/execution.ts';
 import type { PlannedNode } from '../model/plan.ts';
 import { childEnvironment, nodeEnvironment } from './child-environment.ts';
@@ -105,9 +106,14 @@ async function warmthOf(node: PlannedNode, shop: Shop, mayFork: boolean): Return
 	return mayFork ? shop.warmth(node.entry) : { why: 'its process hung when it was forked' };
 }
 
-/** Every text of it: scripts decide what an exception says, and what their files are called. */
+/** Words of ours in what is told: whoever reads a result goes by them. */
+const words: ReadonlySet<string> = new Set(['reason', 'signal', 'kind', 'during', 'cut']);
+
+/** Scripts decide what an exception says, and what their files are called; files of the repository keep their names. */
 function cleaned<T extends Failure | Observed>(told: T, clean: (text: string) => string): T {
-	return JSON.parse(JSON.stringify(told), (_, value: unknown) =>
-		typeof value === 'string' ? clean(value) : value,
-	) as T;
+	return mapTexts(told, clean, (key, holder) => words.has(key) || (key === 'file' && isOfRepository(holder)));
+}
+
+function isOfRepository(place: { readonly inWorkspace?: boolean }): boolean {
+	return place.inWorkspace !== false;
 }

@@ -23,10 +23,14 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
 	};
 }
 
-/** Masks the texts of a JSON document and its keys, and leaves it JSON: a secret may look like a number. */
+/**
+ * Masks the texts of a JSON document and leaves it JSON: a secret may look like a number. Keys stay, which are ours:
+ * whoever reads the document looks for them.
+ */
 export function redactJson(json: string, redact: (text: string) => string): string {
 	if (redact(json) === json) return json;
-	return json.replace(/"(?:[^"\\]|\\.)*"/g, (literal) => {
+	return json.replace(/("(?:[^"\\]|\\.)*")(\s*:)?/g, (whole, literal: string, colon: string | undefined) => {
+		if (colon !== undefined) return whole;
 		const text = JSON.parse(literal) as string;
 		const masked = redact(text);
 		return masked === text ? literal : JSON.stringify(masked);

@@ -14,6 +14,15 @@ export function commentMarker(key: string): string {
 	return `<!-- dag-script-test ${key} -->`;
 }
 
+/** The lines that a comment of ours begins with and that nobody sees: numbers and digests, by which it is found again. */
+const head = /^(?:<!-- (?:dag-script-test|state) [\w-]+ -->\r?\n)*/;
+
+/** A comment with secrets masked. What it is found by stays, whatever is secret. */
+export function maskComment(body: string, redact: (text: string) => string): string {
+	const [hidden = ''] = head.exec(body) ?? [];
+	return hidden + redact(body.slice(hidden.length));
+}
+
 /** What a comment says of one pipeline. */
 export interface CommentPart {
 	readonly result: RunResult;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pipelineFiles, writesTable } from '../rig/action-workspace.ts';
 import { startFakeGitHub, type FakeGitHub } from '../rig/fake-github.ts';
-import { pullRequest, runAction, type ActionEnd } from '../rig/run-action.ts';
+import { zipOf } from '../rig/fake-github-results.ts';
+import { pullHead, pullRequest, runAction, type ActionEnd } from '../rig/run-action.ts';
 import { unzip } from '../rig/unzip.ts';
 
 /** Commands that a script may try to give the runner, in every form that the runner knows. */
@@ -181,6 +182,67 @@ describe('a secret', () => {
 			],
 		});
 	});
+});
+
+describe('a secret that is an everyday word', () => {
+	const files = pipelineFiles({
+		Load: { script: 'print("it is a test, no warning")\nraise ValueError("a failure of the test, in scripts")' },
+		Spare: { script: 'raise SystemExit(3)', settings: ['allow-failure: it is old'] },
+	});
+
+	test.each([
+		['warning', 'LOG_LEVEL'],
+		['failure', 'NOTIFY_ON'],
+		['completed', 'STATE'],
+		['test', 'DB_PASSWORD'],
+		[pullHead, 'COMMIT'],
+	])('%s: the check is closed at its commit, and the comment is found again', async (value, name) => {
+		await using github = await startFakeGitHub();
+		const event = ['pull_request', pullRequest()] as const;
+		const inputs = { 'env-passthrough': name, comment: 'always', artifacts: 'none' };
+		for (const _ of [1, 2]) {
+			const end = await runAction({ github, files, event, inputs, env: { [name]: value } });
+			expect(end.view.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+		}
+		expect(github.rest.refused).toEqual([]);
+		const checks = [...github.rest.checks.values()];
+		expect(checks).toHaveLength(2);
+		expect(checks.map(({ status, conclusion, head_sha: sha }) => [status, conclusion, sha])).toEqual(
+			checks.map(() => ['completed', 'failure', pullHead]),
+		);
+		expect(checks[0]?.annotations.slice(0, 2)).toMatchObject([
+			{ path: 'scripts/load.py', annotation_level: 'failure' },
+			{ path: 'scripts/spare.py', annotation_level: 'warning' },
+		]);
+		const { title, message, raw_details: details } = checks[0]?.annotations[0] ?? {};
+		for (const text of [title, message, details]) expect(text).not.toContain(value);
+		expect(github.rest.comments).toHaveLength(1);
+	});
+
+	test.each(['script', 'exception', 'load', 'assigned'])(
+		'%s: the artifact can be read by mode report',
+		async (value) => {
+			await using github = await startFakeGitHub();
+			const inputs = { check: 'none', 'env-passthrough': 'WORD' };
+			await runAction({ github, files, inputs, env: { WORD: value } });
+			const name = 'dag-script-test-pipeline-made-report';
+			const zip = zipOf(github.results, name) ?? Buffer.alloc(0);
+			await using later = await startFakeGitHub();
+			later.rest.runs.push({
+				id: 55,
+				head_sha: pullHead,
+				head_branch: 'main',
+				event: 'push',
+				conclusion: 'failure',
+				workflow: 'ci.yml',
+				artifacts: [{ id: 1, name, zip }],
+			});
+			const end = await runAction({ github: later, files: {}, inputs: { mode: 'report', 'run-id': '55' } });
+			expect(end.exitCode).toBe(0);
+			expect(end.outputs).toMatchObject({ verdict: 'failed', 'failed-nodes': '["Load"]' });
+			expect([...later.rest.checks.values()][0]?.annotations[0]?.path).toBe('scripts/load.py');
+		},
+	);
 });
 
 /** A document without its code, where nothing formats. */

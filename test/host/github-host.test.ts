@@ -314,6 +314,55 @@ describe('the client', () => {
 			.catch(() => undefined);
 		expect(github.recorded[0]?.path).toContain('/hush.yml/');
 	});
+	test('masks texts that people read, and no word that GitHub understands', async () => {
+		await using github = await startFakeGitHub();
+		const made = createClient({
+			token: 'ghs_x',
+			apiUrl: github.url,
+			budgetMs: 30_000,
+			redact: (text) => text.replaceAll(/warning|failure|completed|hush|a{40}|scripts/g, '***'),
+		});
+		await made.call((octokit) =>
+			octokit.rest.checks.create({
+				owner: 'o',
+				repo: 'r',
+				name: 'job (hush)',
+				head_sha: 'a'.repeat(40),
+				status: 'completed',
+				conclusion: 'failure',
+				external_id: 'hush',
+				details_url: 'https://github.com/hush',
+				output: {
+					title: 'hush',
+					summary: 'hush',
+					text: 'hush',
+					annotations: [
+						{
+							path: 'scripts/hush.py',
+							start_line: 1,
+							end_line: 1,
+							annotation_level: 'warning',
+							title: 'a warning',
+							message: 'hush',
+							raw_details: 'hush',
+						},
+					],
+				},
+			}),
+		);
+		const [check] = github.rest.checks.values();
+		expect(check).toMatchObject({
+			name: 'job (***)',
+			head_sha: 'a'.repeat(40),
+			status: 'completed',
+			conclusion: 'failure',
+			external_id: 'hush',
+			details_url: 'https://github.com/hush',
+			output: { title: '***', summary: '***', text: '***' },
+		});
+		const { path, annotation_level: level, title, message, raw_details: details } = check?.annotations[0] ?? {};
+		expect([path, level, title, message, details]).toEqual(['scripts/hush.py', 'warning', 'a ***', '***', '***']);
+	});
 	test('sends its token to its server only, and masks every text of a body', async () => {
 		await using github = await startFakeGitHub();
 		await client(github, 'ghs_tok').call((octokit) =>

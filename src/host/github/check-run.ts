@@ -31,7 +31,7 @@ export async function createCheckRun(
 	const { data } = await client.call((octokit) =>
 		octokit.rest.checks.create({
 			...target,
-			name: checkName(at, pipeline),
+			name: client.redact(checkName(at, pipeline)),
 			head_sha: at.checkSha,
 			status: 'in_progress',
 			started_at: new Date().toISOString(),

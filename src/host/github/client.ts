@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { maskFreeTexts } from './free-texts.ts';
 import { OutOfTime } from './out-of-time.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -8,6 +9,8 @@ export type Octokit = ReturnType<typeof getOctokit>;
 /** GitHub's API within a budget: what does not come in time is given up. */
 export interface GitHubClient {
 	readonly octokit: Octokit;
+	/** A text as it is sent. */
+	readonly redact: (text: string) => string;
 	/** Makes a call; rejects with `OutOfTime` when the time to wait for GitHub is used up. */
 	call<T>(make: (octokit: Octokit) => Promise<T>): Promise<T>;
 	/**
@@ -36,7 +39,7 @@ export interface ClientSettings {
 	readonly budgetMs: number;
 	/** For one attempt of one request, in milliseconds; GitHub itself gives up after 10 s. */
 	readonly attemptMs?: number;
-	/** Masks secrets in every text of every body: no caller can forget it. */
+	/** Masks secrets in every text of a body that people read: no caller can forget it. */
 	readonly redact: (text: string) => string;
 }
 
@@ -68,9 +71,8 @@ export function createClient({
 	const ended = new AbortController();
 	const hurried = new AbortController();
 	octokit.hook.before('request', (options) => {
-		for (const [name, value] of Object.entries(options)) {
-			if (isBody(name, options)) Object.assign(options, { [name]: redacted(value, redact) });
-		}
+		// An address stays as it is: with a mask in it, it leads nowhere.
+		if (options.method !== 'GET') Object.assign(options, maskFreeTexts(options, redact));
 		const { fetch: send = fetch } = options.request ?? {};
 		options.request = {
 			...options.request,
@@ -88,6 +90,7 @@ export function createClient({
 	let budget: NodeJS.Timeout | undefined;
 	return {
 		octokit,
+		redact,
 		hurry(milliseconds) {
 			after(milliseconds);
 			hurried.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
@@ -132,21 +135,6 @@ function inTime(send: typeof fetch, attemptMs: number, hurried: AbortSignal): ty
 		const signal = AbortSignal.any([late, ...others.filter((each) => each instanceof AbortSignal)]);
 		return send(url, { ...options, signal });
 	};
-}
-
-/** Members of a request that are not its body. */
-const plumbing = new Set(['baseUrl', 'url', 'method', 'headers', 'request', 'mediaType']);
-
-/** Names in the address are ours or GitHub's, and a masked one leads nowhere. */
-function isBody(name: string, { method, url }: { readonly method: string; readonly url: string }): boolean {
-	return method !== 'GET' && !plumbing.has(name) && !url.includes(`{${name}}`);
-}
-
-function redacted(value: unknown, redact: (text: string) => string): unknown {
-	if (typeof value === 'string') return redact(value);
-	if (Array.isArray(value)) return value.map((item) => redacted(item, redact));
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, redacted(member, redact)]));
 }
 
 function ignore(): void {}

@@ -1,4 +1,4 @@
-import { commentBody, commentMarker, wantsComment, type CommentPart } from '../../publish/comment.ts';
+import { commentBody, commentMarker, maskComment, wantsComment, type CommentPart } from '../../publish/comment.ts';
 import type { CommentMode } from '../../publish/settings.ts';
 import type { GitHubClient } from './client.ts';
 import { stepKey } from './names.ts';
@@ -31,7 +31,7 @@ export async function publishComment(wish: CommentWish): Promise<{ readonly url?
 			const results = parts.map(({ result }) => result);
 			if (!wantsComment(mode, results, existing?.body)) return existing === undefined ? {} : { url: existing.url };
 			// Masked before it is compared with what is there.
-			const body = redact(commentBody(parts, key));
+			const body = maskComment(commentBody(parts, key), redact);
 			return { url: await writeComment(client, at, issue, existing, body) };
 		});
 	} catch (error) {

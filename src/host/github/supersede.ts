@@ -22,7 +22,7 @@ export async function supersedeEarlier(
 		octokit.rest.checks.listForRef({
 			...target,
 			ref: at.checkSha,
-			check_name: checkName(at, pipeline),
+			check_name: client.redact(checkName(at, pipeline)),
 			filter: 'all',
 			per_page: 100,
 		}),

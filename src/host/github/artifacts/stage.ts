@@ -4,6 +4,7 @@ import { lstat, mkdir, open, readdir, realpath, rm, type FileHandle } from 'node
 import { dirname, join, sep } from 'node:path';
 import { byText } from '../../../lib/ordered.ts';
 import { redactJson } from '../../../lib/redact.ts';
+import { maskResultText } from '../../../mask-result.ts';
 import { safePath, uniquePaths } from './safe-path.ts';
 import { looksSecret } from './secret-files.ts';
 
@@ -34,7 +35,7 @@ export interface Stage {
 	addFolder(folder: string, to: string, sealed?: ReadonlyMap<string, string>): Promise<void>;
 	/** Copies the text of a log, with secrets masked. */
 	addLog(file: string, to: string): Promise<void>;
-	/** Puts a text there with secrets masked; of JSON its texts, so that it stays JSON. */
+	/** Puts a text there with secrets masked; of JSON its texts, so that it stays JSON, and a result stays one. */
 	addText(text: string, to: string): Promise<void>;
 	remove(): Promise<void>;
 }
@@ -172,7 +173,7 @@ export async function openStage(
 		},
 		async addText(text, to) {
 			const { target, path } = await place(to);
-			const data = Buffer.from(to.endsWith('.json') ? redactJson(text, redact) : redact(text));
+			const data = Buffer.from(maskDocument(text, to, redact));
 			await writeNew(target, data);
 			files.push({ path, bytes: data.length, sha256: createHash('sha256').update(data).digest('hex'), mode: 0o644 });
 		},
@@ -180,6 +181,11 @@ export async function openStage(
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+function maskDocument(text: string, path: string, redact: (text: string) => string): string {
+	if (path === 'result.json') return maskResultText(text, redact);
+	return path.endsWith('.json') ? redactJson(text, redact) : redact(text);
 }
 
 /** The regular file that a link leads to, if that lies under the root. */
