@@ -140,6 +140,28 @@ describe.concurrent('a server in trouble', () => {
 		expect(made[0]?.conclusion).toBe('success');
 	});
 
+	test.each([
+		['502', badGateway],
+		['no answer', 'drop'],
+	] as const)('%s although it was done: nothing is there twice, and nothing stays open', async (_, reply) => {
+		const {
+			end,
+			warnings,
+			checks: made,
+			comments,
+		} = await withTrouble(
+			{ files: bad, event: ['pull_request', pullRequest()], inputs: { artifacts: 'none', comment: 'always' } },
+			{ method: 'POST', path: checks, reply, times: 1, done: true },
+			{ method: 'PATCH', path: checks, reply, times: 1, done: true },
+			{ method: 'POST', path: /comments$/, reply, times: 1, done: true },
+		);
+		expect(warnings).toEqual([]);
+		expect(made.map(({ status, annotations }) => [status, annotations.length])).toEqual([['completed', 1]]);
+		expect(comments).toHaveLength(1);
+		expect(end.outputs['check-url']).toContain(String(made[0]?.id));
+		expect(end.outputs['comment-url']).toBe(comments[0]?.html_url);
+	});
+
 	test('502 for good: one line, and the verdict stands', async () => {
 		const { end, warnings } = await withTrouble(
 			{ files: bad, inputs: { artifacts: 'none' } },

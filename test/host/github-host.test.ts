@@ -103,6 +103,25 @@ describe('the check run', () => {
 		expect(github.rest.refused).toEqual([]);
 	}, 30_000);
 
+	test('a batch that was taken although GitHub did not say so is not sent again, one that was not is', async () => {
+		await using github = await startFakeGitHub();
+		const nodes = Array.from({ length: 120 }, (_, index) => aNode(`Node${index}`));
+		const failure = { reason: 'exception', type: 'E', message: 'm' } as const;
+		const runs = nodes.map(({ id }, index) => {
+			const frames = [{ file: 'scripts/a.py', line: index + 1, function: 'f', inWorkspace: true }];
+			return aFailedRun(id, { ...failure, frames });
+		});
+		const result = aResult(aPlan(nodes), anExecution(runs));
+		const made = await host(github);
+		const trouble = { method: 'PATCH', path: /check-runs/, reply: { status: 502, json: {} }, times: 1 } as const;
+		github.faults.push({ ...trouble, done: true }, { ...trouble });
+		await made.open(result.plan, []);
+		expect(await made.close(result, [], '/out')).toEqual([]);
+		const [check] = github.rest.checks.values();
+		expect(check?.annotations.map((each) => each.start_line)).toEqual(nodes.map((_, index) => index + 1));
+		expect(check?.status).toBe('completed');
+	}, 30_000);
+
 	test('several pipelines have one each, and one comment', async () => {
 		await using github = await startFakeGitHub();
 		const made = await host(github);

@@ -21,6 +21,8 @@ export interface Fault {
 	readonly method?: string;
 	readonly path: RegExp;
 	readonly reply: Reply | 'hang' | 'drop';
+	/** GitHub does what it was asked for; only its answer is lost. */
+	readonly done?: true;
 	times: number;
 }
 
@@ -85,6 +87,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
 				(each) => each.times > 0 && (each.method ?? method) === method && each.path.test(url.pathname),
 			);
 			if (fault !== undefined) fault.times -= 1;
+			if (fault?.done === true) answerRest(rest, method, url, body.toString(), base);
 			if (fault?.reply === 'hang') return;
 			if (fault?.reply === 'drop') {
 				request.socket.destroy();

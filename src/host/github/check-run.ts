@@ -1,7 +1,8 @@
 import type { Annotation } from '../../publish/annotations.ts';
 import type { CheckConclusion, CheckOutput } from '../../publish/check-output.ts';
-import type { GitHubClient } from './client.ts';
+import type { GitHubClient, Octokit } from './client.ts';
 import { checkId, checkName } from './names.ts';
+import { once } from './once.ts';
 import { jobUrl, type Surroundings } from './surroundings.ts';
 
 /** A check run that was opened. All texts must be redacted already. */
@@ -19,6 +20,7 @@ export interface CheckRun {
 }
 
 type Target = { readonly owner: string; readonly repo: string };
+type Send = (octokit: Octokit, request?: { readonly retries: number }) => Promise<object>;
 
 /** Creates a check run of our own, in progress, at the commit that the run is about. */
 export async function createCheckRun(
@@ -28,19 +30,43 @@ export async function createCheckRun(
 	output: { readonly title: string; readonly summary: string },
 ): Promise<CheckRun> {
 	const target = { owner: at.owner, repo: at.repository };
+	const made = await once(
+		client,
+		async (octokit, request) => {
+			const { data } = await octokit.rest.checks.create({
+				...target,
+				name: client.redact(checkName(at, pipeline)),
+				head_sha: at.checkSha,
+				status: 'in_progress',
+				started_at: new Date().toISOString(),
+				external_id: checkId(at, pipeline),
+				details_url: jobUrl(at),
+				output,
+				request,
+			});
+			return data;
+		},
+		async () => {
+			const id = checkId(at, pipeline);
+			return (await checkRunsOf(client, at, pipeline)).find((each) => each.external_id === id);
+		},
+	);
+	return checkRun(client, target, made.id, made.html_url ?? jobUrl(at), true);
+}
+
+/** The check runs at the commit that have the name of this one: those of earlier attempts, too. */
+export async function checkRunsOf(client: GitHubClient, at: Surroundings, pipeline: string) {
 	const { data } = await client.call((octokit) =>
-		octokit.rest.checks.create({
-			...target,
-			name: client.redact(checkName(at, pipeline)),
-			head_sha: at.checkSha,
-			status: 'in_progress',
-			started_at: new Date().toISOString(),
-			external_id: checkId(at, pipeline),
-			details_url: jobUrl(at),
-			output,
+		octokit.rest.checks.listForRef({
+			owner: at.owner,
+			repo: at.repository,
+			ref: at.checkSha,
+			check_name: client.redact(checkName(at, pipeline)),
+			filter: 'all',
+			per_page: 100,
 		}),
 	);
-	return checkRun(client, target, data.id, data.html_url ?? jobUrl(at), true);
+	return data.check_runs;
 }
 
 /** The check run of the job itself: GitHub opens and closes it, we only add to it. */
@@ -53,6 +79,17 @@ function checkRun(client: GitHubClient, target: Target, id: number, url: string,
 	let queue: Promise<unknown> = Promise.resolve();
 	let underWay = 0;
 	let closed = false;
+	/** Annotations are added, never replaced. */
+	let placed = 0;
+	async function place(batch: readonly Annotation[], send: Send): Promise<void> {
+		if (batch.length === 0) await client.call((octokit) => send(octokit));
+		else
+			await once(client, send, async () => {
+				const { data } = await client.call((octokit) => octokit.rest.checks.get({ ...target, check_run_id: id }));
+				return data.output.annotations_count >= placed + batch.length ? {} : undefined;
+			});
+		placed += batch.length;
+	}
 	async function inTurn(send: () => Promise<unknown>): Promise<void> {
 		underWay += 1;
 		const turn = queue.then(send);
@@ -86,9 +123,10 @@ function checkRun(client: GitHubClient, target: Target, id: number, url: string,
 				const all = batches.length === 0 ? [[]] : batches;
 				for (const [index, batch] of all.entries()) {
 					const isLast = index === all.length - 1;
-					await client.call((octokit) =>
+					await place(batch, (octokit, request) =>
 						octokit.rest.checks.update({
 							...target,
+							...(request && { request }),
 							check_run_id: id,
 							...(own && isLast ? { status: 'completed', conclusion, completed_at: new Date().toISOString() } : {}),
 							output: {

@@ -2,6 +2,7 @@ import { commentBody, commentMarker, maskComment, wantsComment, type CommentPart
 import type { CommentMode } from '../../publish/settings.ts';
 import type { GitHubClient } from './client.ts';
 import { stepKey } from './names.ts';
+import { once } from './once.ts';
 import type { Surroundings } from './surroundings.ts';
 import { explainNoToken, explainReadOnly, explainTrouble, readOnlyBecause } from './trouble.ts';
 
@@ -32,7 +33,8 @@ export async function publishComment(wish: CommentWish): Promise<{ readonly url?
 			if (!wantsComment(mode, results, existing?.body)) return existing === undefined ? {} : { url: existing.url };
 			// Masked before it is compared with what is there.
 			const body = maskComment(commentBody(parts, key), redact);
-			return { url: await writeComment(client, at, issue, existing, body) };
+			const again = () => findComment(client, at, issue, commentMarker(key), wish.token);
+			return { url: await writeComment(client, at, issue, existing, body, again) };
 		});
 	} catch (error) {
 		return { note: explainTrouble('comment', error, at) };
@@ -40,7 +42,7 @@ export async function publishComment(wish: CommentWish): Promise<{ readonly url?
 }
 
 /** A comment of ours that is already there. */
-export interface OwnComment {
+interface OwnComment {
 	readonly id: number;
 	readonly body: string;
 	readonly url: string;
@@ -53,7 +55,7 @@ const personal = /^(?:ghp_|gho_|github_pat_)/;
  * The newest comment that begins with our marker and was written by the owner of the token. A comment of someone else
  * that begins with the same marker is left alone.
  */
-export async function findComment(
+async function findComment(
 	client: GitHubClient,
 	at: Surroundings,
 	issue: number,
@@ -74,20 +76,29 @@ export async function findComment(
 	return own === undefined ? undefined : { id: own.id, body: own.body ?? '', url: own.html_url };
 }
 
-/** Writes the comment, or changes the one that is there; does nothing when it says the same already. */
-export async function writeComment(
+/**
+ * Writes the comment, or changes the one that is there; does nothing when it says the same already. `again` looks for one
+ * that was written although GitHub did not say so.
+ */
+async function writeComment(
 	client: GitHubClient,
 	at: Surroundings,
 	issue: number,
 	existing: OwnComment | undefined,
 	body: string,
+	again: () => Promise<OwnComment | undefined>,
 ): Promise<string> {
 	const target = { owner: at.owner, repo: at.repository };
 	if (existing === undefined) {
-		const made = await client.call((octokit) =>
-			octokit.rest.issues.createComment({ ...target, issue_number: issue, body }),
+		const made = await once(
+			client,
+			async (octokit, request) => {
+				const { data } = await octokit.rest.issues.createComment({ ...target, issue_number: issue, body, request });
+				return { url: data.html_url };
+			},
+			again,
 		);
-		return made.data.html_url;
+		return made.url;
 	}
 	if (existing.body.trim() !== body.trim()) {
 		await client.call((octokit) => octokit.rest.issues.updateComment({ ...target, comment_id: existing.id, body }));

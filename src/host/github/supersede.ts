@@ -1,7 +1,7 @@
 import { linked, safe } from '../../lib/markdown.ts';
-import type { CheckRun } from './check-run.ts';
+import { checkRunsOf, type CheckRun } from './check-run.ts';
 import type { GitHubClient } from './client.ts';
-import { checkId, checkName } from './names.ts';
+import { checkId } from './names.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -18,18 +18,9 @@ export async function supersedeEarlier(
 	if (at.runAttempt < 2) return;
 	const target = { owner: at.owner, repo: at.repository };
 	const earlier = Array.from({ length: at.runAttempt - 1 }, (_, before) => checkId(at, pipeline, before + 1));
-	const { data } = await client.call((octokit) =>
-		octokit.rest.checks.listForRef({
-			...target,
-			ref: at.checkSha,
-			check_name: client.redact(checkName(at, pipeline)),
-			filter: 'all',
-			per_page: 100,
-		}),
-	);
 	const title = `Superseded by attempt ${at.runAttempt}`;
 	const summary = safe`${linked(safe`The check run of attempt ${at.runAttempt}`, check.url)} has the newer result.`;
-	for (const { id, external_id: external, status } of data.check_runs) {
+	for (const { id, external_id: external, status } of await checkRunsOf(client, at, pipeline)) {
 		if (external === null || !earlier.includes(external)) continue;
 		await client.call((octokit) =>
 			octokit.rest.checks.update({

@@ -59,7 +59,14 @@ function because(need: Need, error: unknown, at: Surroundings): string {
 	return status === undefined ? `${message}.` : `GitHub answered with ${status}: ${message}.`;
 }
 
-function statusOf(error: unknown): number | undefined {
+/** Whether GitHub may have done what it was asked for all the same: no answer, or one of a server in trouble. */
+export function leavesOpen(error: unknown): boolean {
+	const status = (error as { readonly status?: unknown } | null)?.status;
+	return typeof status === 'number' && status >= 500;
+}
+
+/** The status of GitHub's answer; undefined where there was none. */
+export function statusOf(error: unknown): number | undefined {
 	const status = (error as { readonly status?: unknown } | null)?.status;
 	if (typeof status !== 'number') return undefined;
 	// The client reports a connection that failed as 500 without a response.
