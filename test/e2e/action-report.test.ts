@@ -100,6 +100,46 @@ describe('mode report', () => {
 		).toEqual(['']);
 	});
 
+	test('needs no right to read pull requests where no comment is wanted, and names it where one is', async () => {
+		const report = await reportOf(bad);
+		const fork = { event: 'pull_request', head_branch: 'patch-1', head_repository: { id: 2, full_name: 'stranger/r' } };
+		for (const comment of ['never', 'always']) {
+			await using github = await startFakeGitHub();
+			github.rest.runs.push(aRun(55, { [name]: report }, fork));
+			github.faults.push({ path: /\/pulls/, reply: notAccessible, times: 99 });
+			const inputs = { mode: 'report', 'run-id': '55', comment };
+			const end = await runAction({ github, files: {}, event: ['workflow_run', asWorkflowRun], inputs });
+			expect(end.exitCode).toBe(0);
+			expect([...github.rest.checks.values()][0]?.conclusion).toBe('failure');
+			expect(end.view.annotations.map(({ message }) => message)).toEqual(
+				comment === 'never'
+					? []
+					: [expect.stringMatching(/^The comment was not published: .*Add `pull-requests: write`/)],
+			);
+		}
+	});
+
+	test('comments only on a pull request of this repository whose head is what ran', async () => {
+		const report = await reportOf(bad);
+		const pull = (number: number, sha: string, repo: number) => ({
+			number,
+			head: { sha },
+			base: { repo: { id: repo } },
+		});
+		for (const [pulls, expected] of [
+			[[pull(77, head, 999), pull(78, head, 1)], [78]],
+			[[pull(77, head, 999)], []],
+			[[pull(78, 'e'.repeat(40), 1)], []],
+		] as const) {
+			await using github = await startFakeGitHub();
+			github.rest.runs.push(aRun(55, { [name]: report }, { pull_requests: pulls }));
+			const inputs = { mode: 'report', 'run-id': '55', comment: 'always', check: 'none' };
+			const end = await runAction({ github, files: {}, event: ['workflow_run', asWorkflowRun], inputs });
+			expect(end.exitCode).toBe(0);
+			expect(github.rest.comments.map(({ issue }) => issue)).toEqual(expected);
+		}
+	});
+
 	test('places annotations in the folder that the pipeline was in', async () => {
 		await using first = await startFakeGitHub();
 		const files = Object.fromEntries(Object.entries(bad).map(([path, text]) => [`teams/a/${path}`, text]));

@@ -52,7 +52,11 @@ export interface FakeRun {
 	readonly conclusion: string | null;
 	readonly workflow: string;
 	readonly head_repository?: { readonly id: number; readonly full_name: string };
-	readonly pull_requests?: readonly { readonly number: number }[];
+	readonly pull_requests?: readonly {
+		readonly number: number;
+		readonly head: { readonly sha: string };
+		readonly base: { readonly repo: { readonly id: number } };
+	}[];
 	readonly run_attempt?: number;
 	readonly artifacts: readonly {
 		readonly id: number;
@@ -256,6 +260,7 @@ function shownRun(run: FakeRun): unknown {
 	const { artifacts: _, workflow, ...rest } = run;
 	return {
 		run_attempt: 1,
+		repository: { id: 1 },
 		head_repository: null,
 		pull_requests: [],
 		...rest,

@@ -76,7 +76,11 @@ export async function reportOn(step: Step): Promise<0 | 1> {
 	const { check } = settings.publish;
 	const publish = { ...settings.publish, artifacts: 'none', check: check === 'job' ? 'own' : check } as const;
 	try {
-		const foreign = await readForeignRun(client, at, settings.runId ?? 0, understood);
+		const foreign = await readForeignRun(client, at, {
+			runId: settings.runId ?? 0,
+			wantsComment: settings.publish.comment !== 'never',
+			read: understood,
+		});
 		const host = (of: Surroundings, place: RepositoryPlace) => {
 			// A check run that is opened now would not be closed any more.
 			interruption.signal.throwIfAborted();

@@ -8,6 +8,7 @@ import { fetchResult, reportArtifacts } from './foreign-artifact.ts';
 import type { GitHubHost } from './github-host.ts';
 import type { ReadResult } from './compare-with-base.ts';
 import type { Surroundings } from './surroundings.ts';
+import { explainTrouble } from './trouble.ts';
 
 /** A run of another workflow whose result is to be published. Everything but the artifacts comes from the API. */
 export interface ForeignRun {
@@ -16,27 +17,49 @@ export interface ForeignRun {
 	readonly results: readonly { readonly job: string; readonly result: RunResult }[];
 	/** Why artifacts were passed over, a line each. */
 	readonly problems: readonly string[];
+	/** Why the pull request is not known, though it was asked for. */
+	readonly note?: string;
+}
+
+/** What is to be read of a run. */
+export interface ForeignWish {
+	readonly runId: number;
+	/** A comment is wanted, so its pull request is looked for; that takes a permission of its own. */
+	readonly wantsComment: boolean;
+	readonly read: ReadResult;
+}
+
+/** A pull request as the API tells it with a run. */
+interface PullOfRun {
+	readonly number: number;
+	readonly head: { readonly sha: string };
+	readonly base: { readonly repo: { readonly id: number } };
 }
 
 /** A matrix may have 256 jobs; of more than these, each with its requests, GitHub's limits would not let us tell. */
 const mostReports = 60;
 
 /** Reads a run and its report artifacts. Rejects when the API does not answer. */
-export async function readForeignRun(
-	client: GitHubClient,
-	at: Surroundings,
-	runId: number,
-	read: ReadResult,
-): Promise<ForeignRun> {
-	return client.awaited(() => readRun(client, at, runId, read));
+export async function readForeignRun(client: GitHubClient, at: Surroundings, wish: ForeignWish): Promise<ForeignRun> {
+	return client.awaited(() => readRun(client, at, wish));
 }
 
-async function readRun(client: GitHubClient, at: Surroundings, runId: number, read: ReadResult): Promise<ForeignRun> {
+async function readRun(
+	client: GitHubClient,
+	at: Surroundings,
+	{ runId, wantsComment, read }: ForeignWish,
+): Promise<ForeignRun> {
 	const target = { owner: at.owner, repo: at.repository };
 	const { data: run } = await client.call((octokit) =>
 		octokit.rest.actions.getWorkflowRun({ ...target, run_id: runId }),
 	);
-	const number = run.pull_requests?.[0]?.number ?? (await pullRequestOf(client, at, run));
+	let number: number | undefined;
+	let note: string | undefined;
+	try {
+		number = wantsComment ? await pullRequestOf(client, at, run) : undefined;
+	} catch (error) {
+		note = explainTrouble('comment', error, at);
+	}
 	const { pullRequest: _, workflowFile: __, ...own } = at;
 	const foreign: Surroundings = {
 		...own,
@@ -73,10 +96,13 @@ async function readRun(client: GitHubClient, at: Surroundings, runId: number, re
 			);
 		}
 	}
-	return { at: foreign, results, problems };
+	return { at: foreign, results, problems, ...(note === undefined ? {} : { note }) };
 }
 
-/** Of a run from a fork the API tells no pull request; it is the open one whose head is that branch at that commit. */
+/**
+ * The pull request of this repository that the run is about, while its head is still the commit that ran. Of a run from a
+ * fork the API tells none; it is the open one whose head is that branch.
+ */
 async function pullRequestOf(
 	client: GitHubClient,
 	at: Surroundings,
@@ -84,8 +110,15 @@ async function pullRequestOf(
 		readonly head_sha: string;
 		readonly head_branch: string | null;
 		readonly head_repository?: { readonly full_name: string } | null;
+		readonly repository: { readonly id: number };
+		readonly pull_requests: readonly PullOfRun[] | null;
 	},
 ): Promise<number | undefined> {
+	// A branch may be the head of pull requests to other repositories as well.
+	const told = run.pull_requests?.find(
+		({ head, base }) => base.repo.id === run.repository.id && head.sha === run.head_sha,
+	);
+	if (told !== undefined) return told.number;
 	const owner = run.head_repository?.full_name.split('/')[0];
 	if (owner === undefined || run.head_branch === null) return undefined;
 	const { data } = await client.call((octokit) =>
@@ -106,7 +139,7 @@ export async function publishForeignRun(
 	host: (at: Surroundings, place: RepositoryPlace) => Promise<GitHubHost>,
 	draw: (result: RunResult) => readonly KeptDocument[],
 ): Promise<{ readonly notes: readonly string[]; readonly outputs: Readonly<Record<string, string>> }> {
-	const notes: string[] = [...foreign.problems];
+	const notes: string[] = [...foreign.problems, ...(foreign.note === undefined ? [] : [foreign.note])];
 	let outputs: Readonly<Record<string, string>> = {};
 	for (const { job, result } of foreign.results) {
 		const own = await host({ ...foreign.at, job }, placeOf(result));
