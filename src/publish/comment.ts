@@ -14,12 +14,48 @@ export function commentMarker(key: string): string {
 	return `<!-- dag-script-test ${key} -->`;
 }
 
-/** The lines that a comment of ours begins with and that nobody sees: numbers and digests, by which it is found again. */
-const head = /^(?:<!-- (?:dag-script-test|state) [\w-]+ -->\r?\n)*/;
+/** What a comment is known by. Nobody sees it. */
+export interface CommentMark {
+	/** Tells one job's comment from another's. */
+	readonly key: string;
+	/** The same for all jobs that differ only in who called their workflow. */
+	readonly step: string;
+	/** The run that wrote it. */
+	readonly runId: number;
+	readonly runAttempt: number;
+}
+
+/** The lines that a comment of ours begins with: numbers and digests. */
+const head = /^(?:<!-- (?:dag-script-test [\w-]+|state [0-9a-f]+|step [\w-]+ run \d+ attempt \d+) -->\r?(?:\n|$))*/;
+const marker = /^<!-- dag-script-test ([\w-]+) -->/;
+const writer = /^<!-- step ([\w-]+) run (\d+) attempt (\d+) -->/m;
+
+/** What a comment of ours is known by; of one that an earlier version wrote, only its key. Undefined: it is not ours. */
+export function readMark(body: string): (Pick<CommentMark, 'key'> & Partial<CommentMark>) | undefined {
+	const hidden = hiddenLines(body);
+	const key = marker.exec(hidden)?.[1];
+	if (key === undefined) return undefined;
+	const [, step, runId, runAttempt] = writer.exec(hidden) ?? [];
+	return { key, ...(step !== undefined && { step, runId: Number(runId), runAttempt: Number(runAttempt) }) };
+}
+
+/** A comment as it is, but written by this run. */
+export function markAgain(body: string, mark: CommentMark): string {
+	const hidden = hiddenLines(body);
+	return hidden.replace(writer, writerLine(mark)) + body.slice(hidden.length);
+}
+
+function writerLine({ step, runId, runAttempt }: CommentMark): string {
+	return `<!-- step ${step} run ${runId} attempt ${runAttempt} -->`;
+}
+
+function hiddenLines(body: string): string {
+	return head.exec(body)?.[0] ?? '';
+}
 
 /** A comment with secrets masked. What it is found by stays, whatever is secret. */
 export function maskComment(body: string, redact: (text: string) => string): string {
-	const [hidden = ''] = head.exec(body) ?? [];
+	const hidden = hiddenLines(body);
 	return hidden + redact(body.slice(hidden.length));
 }
 
@@ -33,10 +69,11 @@ export interface CommentPart {
 }
 
 /** The body of the comment on a pull request, for all pipelines of a step; there is at least one. */
-export function commentBody(parts: readonly CommentPart[], key: string): string {
+export function commentBody(parts: readonly CommentPart[], mark: CommentMark): string {
 	const [one] = parts;
 	if (one === undefined) throw new Error('Internal error: a comment about nothing');
-	const first = [commentMarker(key), stateLine(parts.map(({ result }) => result))].join('\n') as Markdown;
+	const state = stateLine(parts.map(({ result }) => result));
+	const first = [commentMarker(mark.key), state, writerLine(mark)].join('\n') as Markdown;
 	const several = parts.length > 1;
 	const name = (result: RunResult) => escapeMarkdown(result.pipeline);
 	const last = joined(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputs } from '../../src/publish/outputs.ts';
 import { pipelineFiles, writeFiles, writesTable } from '../rig/action-workspace.ts';
-import { notAccessible, secondaryLimit, startFakeGitHub, type Fault } from '../rig/fake-github.ts';
+import { notAccessible, secondaryLimit, startFakeGitHub, type FakeGitHub, type Fault } from '../rig/fake-github.ts';
 import { pullRequest, runAction, type ActionStart } from '../rig/run-action.ts';
 
 const good = pipelineFiles({ Load: { script: writesTable } });
@@ -222,6 +222,50 @@ describe.concurrent('a server in trouble', () => {
 		expect(end.exitCode).toBe(0);
 		expect(warnings).toEqual([expect.stringContaining('rate limit')]);
 		expect(end.durationMs).toBeLessThan(30_000);
+	});
+});
+
+describe.concurrent('a comment that is there', () => {
+	const event = ['pull_request', pullRequest()] as const;
+	const inputs = { comment: 'always', check: 'none', artifacts: 'none' };
+	const run = (github: FakeGitHub, files: ActionStart['files'], env: Record<string, string>, comment = 'always') =>
+		runAction({ github, files, event, env, inputs: { ...inputs, comment } });
+
+	test('is not replaced by an older run that ends later', async () => {
+		await using github = await startFakeGitHub();
+		await run(github, bad, { GITHUB_RUN_ID: '101', GITHUB_RUN_ATTEMPT: '2' });
+		for (const env of [
+			{ GITHUB_RUN_ID: '100', GITHUB_RUN_ATTEMPT: '3' },
+			{ GITHUB_RUN_ID: '101', GITHUB_RUN_ATTEMPT: '1' },
+		]) {
+			const end = await run(github, good, env);
+			expect(end.view.annotations.map(({ message }) => message)).toEqual([
+				'The comment was left as it is: run 101, which is newer, wrote it.',
+			]);
+			expect(end.outputs['comment-url']).toBe(github.rest.comments[0]?.html_url);
+		}
+		expect(github.rest.comments.map(({ body }) => body.includes('broken'))).toEqual([true]);
+		await run(github, good, { GITHUB_RUN_ID: '102' });
+		expect(github.rest.comments.map(({ body }) => body.includes('broken'))).toEqual([false]);
+	});
+
+	test('and says what a newer run would say is that run’s from then on', async () => {
+		await using github = await startFakeGitHub();
+		await run(github, bad, { GITHUB_RUN_ID: '100' }, 'on-change');
+		await run(github, bad, { GITHUB_RUN_ID: '102' }, 'on-change');
+		await run(github, good, { GITHUB_RUN_ID: '101' }, 'on-change');
+		expect(github.rest.comments.map(({ body }) => body.includes('broken'))).toEqual([true]);
+	});
+
+	test('and is deleted meanwhile is written anew', async () => {
+		await using github = await startFakeGitHub();
+		await run(github, good, { GITHUB_RUN_ID: '100' });
+		const gone = { status: 404, json: { message: 'Not Found' } };
+		github.faults.push({ method: 'PATCH', path: /issues\/comments/, reply: gone, times: 9 });
+		const end = await run(github, bad, { GITHUB_RUN_ID: '101' });
+		expect(end.view.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+		expect(end.outputs['comment-url']).toBe(github.rest.comments[1]?.html_url);
+		expect(github.rest.comments[1]?.body).toContain('broken');
 	});
 });
 

@@ -5,7 +5,14 @@ import { diagnose } from '../../src/model/diagnostic.ts';
 import { find } from '../../src/model/finding.ts';
 import type { CompletedResult, RunResult } from '../../src/model/result.ts';
 import { annotate, inBatches, lastLines } from '../../src/publish/annotations.ts';
-import { commentBody, commentMarker, wantsComment } from '../../src/publish/comment.ts';
+import {
+	commentBody,
+	commentMarker,
+	markAgain,
+	maskComment,
+	readMark,
+	wantsComment,
+} from '../../src/publish/comment.ts';
 import { compareResults, isUnchanged } from '../../src/compare/compare.ts';
 import { deltaMarkdown } from '../../src/publish/delta.ts';
 import { byteLength, cutToBytes, fitFirst } from '../../src/publish/fit.ts';
@@ -275,10 +282,11 @@ describe('the job summary', () => {
 });
 
 describe('the comment', () => {
+	const mark = { key: 'k1', step: 's1', runId: 100, runAttempt: 2 };
 	const body = (results: readonly RunResult[]) =>
 		commentBody(
 			results.map((result) => ({ result, links })),
-			'k1',
+			mark,
 		);
 	test('of several pipelines says of each how it changed, and where its report is', () => {
 		const part = (pipeline: string) => ({
@@ -286,16 +294,32 @@ describe('the comment', () => {
 			links: { ...links, reportArtifact: { name: pipeline, url: `https://x/${pipeline}` } },
 			delta: `#### Compared with main\n\nDelta of ${pipeline}` as Markdown,
 		});
-		const text = commentBody([part('credit'), part('fraud')], 'k1');
+		const text = commentBody([part('credit'), part('fraud')], mark);
 		expect(text).toContain('[Report of credit](https://x/credit), [Report of fraud](https://x/fraud)');
 		expect(text).toMatch(/\*\*credit\*\*\s+#### Compared with main\s+Delta of credit/);
 		expect(text).toMatch(/\*\*fraud\*\*\s+#### Compared with main\s+Delta of fraud/);
-		expect(commentBody([part('credit')], 'k1')).toContain('[Whole report](https://x/credit)');
+		expect(commentBody([part('credit')], mark)).toContain('[Whole report](https://x/credit)');
 	});
 	test('begins with its marker, and fits whatever it holds', () => {
 		const text = body([failing(400, '漢'.repeat(400), 'log\n'.repeat(50)), passingSample(), invalidSample()]);
 		expect(text.startsWith(`${commentMarker('k1')}\n<!-- state `)).toBe(true);
 		expect(byteLength(text)).toBeLessThanOrEqual(65_000);
+	});
+	test('is found by what it begins with, whatever is secret, and by nothing further down', () => {
+		const text = body([failingSample()]);
+		for (const word of ['dag', 'test', 'state', 'step', '100', 'k1']) {
+			const masked = maskComment(text, (part) => part.replaceAll(word, '***'));
+			expect(readMark(masked)).toEqual(mark);
+			expect(wantsComment('on-change', [failingSample()], masked)).toBe(false);
+		}
+		expect(maskComment(text, (part) => part.replaceAll('Train', '***'))).not.toContain('Train');
+		expect(readMark(`${commentMarker('k1')}\n\n<!-- step s1 run 100 attempt 2 -->`)).toEqual({ key: 'k1' });
+		expect(readMark(`x\n${text}`)).toBeUndefined();
+		expect(readMark(text.replaceAll('\n', '\r\n'))).toEqual(mark);
+		expect(readMark(markAgain(text, { ...mark, runId: 101, runAttempt: 1 }))).toMatchObject({
+			runId: 101,
+			runAttempt: 1,
+		});
 	});
 	test('modes: always, on-failure (and until it is well again), on-change, never', () => {
 		const [good, bad] = [[passingSample()], [failingSample()]];
