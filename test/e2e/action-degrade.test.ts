@@ -225,6 +225,54 @@ describe.concurrent('a server in trouble', () => {
 	});
 });
 
+describe.concurrent('a caller that GitHub does not tell', () => {
+	const badGateway = { status: 502, json: { message: 'Server Error' } };
+	const event = ['pull_request', pullRequest()] as const;
+	const inputs = { comment: 'always' };
+
+	async function called(github: FakeGitHub, files: ActionStart['files'], runId: string, times: number) {
+		const blank = { head_sha: '', status: 'in_progress', conclusion: null, output: {}, annotations: [], writes: 0 };
+		github.rest.checks.set(4242, { ...blank, id: 4242, name: 'credit / pipeline' });
+		github.faults.push({ method: 'GET', path: /check-runs\/4242$/, reply: badGateway, times });
+		const end = await runAction({ github, files, event, inputs, env: { GITHUB_RUN_ID: runId } });
+		github.rest.checks.delete(4242);
+		github.faults.length = 0;
+		return end.view.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+	}
+
+	test('makes no check under another name and no second comment', { timeout: 120_000 }, async () => {
+		await using github = await startFakeGitHub();
+		expect(await called(github, good, '100', 0)).toEqual([]);
+		expect(await called(github, bad, '101', 99)).toEqual([
+			'The check run was not published: GitHub answered with 502 several times.',
+		]);
+		expect([...github.rest.checks.values()].map(({ name }) => name)).toEqual(['ci / credit / pipeline / made']);
+		expect(github.rest.comments).toHaveLength(1);
+		expect(github.rest.comments[0]).toMatchObject({ writes: 2, body: expect.stringContaining('broken') });
+		// The next run knows it again.
+		expect(await called(github, good, '102', 0)).toEqual([]);
+		expect(github.rest.comments.map(({ writes }) => writes)).toEqual([3]);
+	});
+
+	test('at the start only: the check is made at the end', { timeout: 120_000 }, async () => {
+		await using github = await startFakeGitHub();
+		const slow = pipelineFiles({ Load: { script: `time.sleep(20)\n${writesTable}` } });
+		expect(await called(github, slow, '100', 4)).toEqual([]);
+		expect([...github.rest.checks.values()].map(({ name, status }) => [name, status])).toEqual([
+			['ci / credit / pipeline / made', 'completed'],
+		]);
+	});
+
+	test('because the token may not ask is left out in every run alike', async () => {
+		await using github = await startFakeGitHub();
+		const fault = { method: 'GET', path: /check-runs\/4242$/, reply: notAccessible, times: 1 } as const;
+		github.faults.push(fault);
+		const end = await runAction({ github, files: good, event, inputs });
+		expect(end.view.annotations).toEqual([]);
+		expect([...github.rest.checks.values()].map(({ name }) => name)).toEqual(['ci / pipeline / made']);
+	});
+});
+
 describe.concurrent('a comment that is there', () => {
 	const event = ['pull_request', pullRequest()] as const;
 	const inputs = { comment: 'always', check: 'none', artifacts: 'none' };

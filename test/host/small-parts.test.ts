@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { callerIn } from '../../src/host/github/called-by.ts';
 import { parcelsOf } from '../../src/host/github/artifacts/parcels.ts';
 import { safePath, uniquePaths } from '../../src/host/github/artifacts/safe-path.ts';
 import { looksSecret } from '../../src/host/github/artifacts/secret-files.ts';
@@ -213,6 +214,30 @@ describe('names', () => {
 			expect(reportNamed.exec(`${name}-2`)?.[1]).toBe(name);
 			expect(reportNamed.exec(`${name}-job77-2`)?.[1]).toBe(`${name}-job77`);
 		}
+	});
+});
+
+describe('the caller of a workflow', () => {
+	test.each([
+		['test', undefined],
+		['test (3.12)', undefined],
+		['credit / test', 'credit'],
+		['credit / test (a / b)', 'credit'],
+		['credit (x / y) / test (a / b)', 'credit (x / y)'],
+		['outer / inner / test', 'outer / inner'],
+		// The values of a matrix, whatever they hold, also cut off.
+		['test (a / b)', undefined],
+		['test (x) / y)', undefined],
+		['test (a, b / long and c…', undefined],
+		// Jobs that have a name of their own.
+		['credit / Unit tests', 'credit'],
+		['credit / test / unit', 'credit'],
+		['test / unit', undefined],
+		['testing / Unit', 'testing'],
+		['test / test', 'test'],
+		['', undefined],
+	])('%s: %s', (name, caller) => {
+		expect(callerIn(name, 'test')).toBe(caller);
 	});
 });
 

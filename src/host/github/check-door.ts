@@ -7,7 +7,7 @@ import { createCheckRun, jobCheckRun, type CheckRun } from './check-run.ts';
 import type { GitHubClient } from './client.ts';
 import { supersedeEarlier } from './supersede.ts';
 import { summaryUrl, type Surroundings } from './surroundings.ts';
-import { explainNoToken, explainReadOnly, explainTrouble, readOnlyBecause } from './trouble.ts';
+import { explainNoToken, explainReadOnly, explainTrouble, leavesOpen, readOnlyBecause } from './trouble.ts';
 
 /** A check run that is being opened, or a reason why there is none. */
 export interface OpenCheck {
@@ -31,7 +31,7 @@ export interface ClosedCheck {
 
 export interface CheckWish {
 	readonly at: Surroundings;
-	/** The same with its caller; asked for when it is needed. */
+	/** The same with its caller; asked for when it is needed. Rejects when that cannot be told now. */
 	readonly known: () => Promise<Surroundings>;
 	readonly mode: CheckMode;
 	readonly client: GitHubClient | undefined;
@@ -40,13 +40,15 @@ export interface CheckWish {
 }
 
 /** Opens a check run as far as settings, token and event allow it. Returns at once. */
-export function openCheck({ at, known, mode, client, pipeline, nodes }: CheckWish): OpenCheck {
+export function openCheck(wish: CheckWish): OpenCheck {
+	const { at, known, mode, pipeline, nodes } = wish;
 	const none = (note?: string): OpenCheck => ({
 		now: () => undefined,
 		close: () => Promise.resolve({ annotated: false, ...(note === undefined ? {} : { note }) }),
 	});
 	if (mode === 'none') return none();
-	if (client === undefined) return none(explainNoToken('check'));
+	if (wish.client === undefined) return none(explainNoToken('check'));
+	const { client } = wish;
 	const why = readOnlyBecause(at);
 	if (why !== undefined) return none(explainReadOnly('check', why));
 	const id = at.identity.checkRunId;
@@ -55,23 +57,25 @@ export function openCheck({ at, known, mode, client, pipeline, nodes }: CheckWis
 	}
 	let opened: CheckRun | undefined;
 	let trouble: unknown;
-	const opening =
-		mode === 'job' && id !== undefined
-			? Promise.resolve(jobCheckRun(client, at, id))
-			: known().then((at) => createCheckRun(client, at, pipeline, progressOutput({ ...atStart, nodes })));
-	const settled = settle();
-	async function settle(): Promise<void> {
+	async function open(again: boolean): Promise<CheckRun> {
+		if (mode === 'job' && id !== undefined) return jobCheckRun(client, at, id);
+		return createCheckRun(client, await known(), pipeline, progressOutput({ ...atStart, nodes }), again);
+	}
+	async function settle(again: boolean): Promise<void> {
 		try {
-			opened = await opening;
+			opened = await open(again);
 		} catch (error) {
 			trouble = error;
 		}
 	}
+	const settled = settle(false);
 	return {
 		now: () => opened,
 		close: (conclusion, output, batches) =>
 			client.awaited(async () => {
 				await settled;
+				// The scripts took a while: a server that was in trouble may be well again.
+				if (opened === undefined && leavesOpen(trouble)) await settle(true);
 				if (opened === undefined) return { annotated: false, note: explainTrouble('check', trouble, at) };
 				try {
 					await opened.complete(conclusion, output, batches);

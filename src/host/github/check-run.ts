@@ -22,35 +22,43 @@ export interface CheckRun {
 type Target = { readonly owner: string; readonly repo: string };
 type Send = (octokit: Octokit, request?: { readonly retries: number }) => Promise<object>;
 
-/** Creates a check run of our own, in progress, at the commit that the run is about. */
+/**
+ * Creates a check run of our own, in progress, at the commit that the run is about. `again`: an earlier call was not
+ * answered, so it may be there.
+ */
 export async function createCheckRun(
 	client: GitHubClient,
 	at: Surroundings,
 	pipeline: string,
 	output: { readonly title: string; readonly summary: string },
+	again: boolean,
 ): Promise<CheckRun> {
 	const target = { owner: at.owner, repo: at.repository };
-	const made = await once(
-		client,
-		async (octokit, request) => {
-			const { data } = await octokit.rest.checks.create({
-				...target,
-				name: client.redact(checkName(at, pipeline)),
-				head_sha: at.checkSha,
-				status: 'in_progress',
-				started_at: new Date().toISOString(),
-				external_id: checkId(at, pipeline),
-				details_url: jobUrl(at),
-				output,
-				request,
-			});
-			return data;
-		},
-		async () => {
-			const id = checkId(at, pipeline);
-			return (await checkRunsOf(client, at, pipeline)).find((each) => each.external_id === id);
-		},
-	);
+	const find = async () => {
+		const id = checkId(at, pipeline);
+		return (await checkRunsOf(client, at, pipeline)).find((each) => each.external_id === id);
+	};
+	const known = again ? await find() : undefined;
+	const made =
+		known ??
+		(await once(
+			client,
+			async (octokit, request) => {
+				const { data } = await octokit.rest.checks.create({
+					...target,
+					name: client.redact(checkName(at, pipeline)),
+					head_sha: at.checkSha,
+					status: 'in_progress',
+					started_at: new Date().toISOString(),
+					external_id: checkId(at, pipeline),
+					details_url: jobUrl(at),
+					output,
+					request,
+				});
+				return data;
+			},
+			find,
+		));
 	return checkRun(client, target, made.id, made.html_url ?? jobUrl(at), true);
 }
 

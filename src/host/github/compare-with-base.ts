@@ -27,8 +27,13 @@ export async function compareWithBase(
 	try {
 		return await client.awaited(() => compare(client, at, result, read));
 	} catch (error) {
-		return safe`_${escapeMarkdown(explainTrouble('delta', error, at))}_`;
+		return notCompared(error, at);
 	}
+}
+
+/** The line that says why there is no comparison. */
+export function notCompared(error: unknown, at: Surroundings): Markdown {
+	return safe`_${escapeMarkdown(explainTrouble('delta', error, at))}_`;
 }
 
 async function compare(client: GitHubClient, at: Surroundings, result: RunResult, read: ReadResult): Promise<Markdown> {

@@ -15,6 +15,7 @@ import { artifactSender } from './artifacts/send-artifacts.ts';
 import { withCaller } from './called-by.ts';
 import { openCheck, type OpenCheck } from './check-door.ts';
 import type { GitHubClient } from './client.ts';
+import { notCompared } from './compare-with-base.ts';
 import { publishComment } from './comment.ts';
 import { live, type Live } from './live.ts';
 import type { StepLog } from './log.ts';
@@ -98,8 +99,13 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 	const { redact } = parts.masks;
 	const shown: Shown[] = [];
 	let asked: Promise<Surroundings> | undefined;
+	let wasNotTold = false;
 	/** Not before someone needs it. */
-	const known = () => (asked ??= withCaller(client, at));
+	const known = () =>
+		(asked ??= withCaller(client, at).catch((error: unknown) => {
+			wasNotTold = true;
+			throw error;
+		}));
 	const artifacts = artifactSender({
 		settings,
 		log,
@@ -150,6 +156,9 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		const open = current ?? start(result.pipeline, 0);
 		current = undefined;
 		open.live.stop();
+		// What GitHub did not tell at the start it may tell now; asked once more, not by each that needs it.
+		if (wasNotTold) asked = undefined;
+		wasNotTold = false;
 		const publication = publish(result, await reportOf(documents), links({ result }));
 		const entry: Shown = {
 			result,
@@ -172,9 +181,14 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		printEnd(result, log);
 		const before = artifacts.sent.length;
 		const isNamed = settings.artifacts !== 'none' || parts.compare !== undefined;
-		const own = isNamed && client !== undefined ? await client.awaited(known) : at;
+		const asking = isNamed && client !== undefined ? client.awaited(known) : Promise.resolve(at);
+		// An artifact is worth more under a name without the caller than none; a report of another caller is not ours.
+		const [own, unknown] = await asking.then(
+			(own): [Surroundings, Markdown?] => [own],
+			(error: unknown): [Surroundings, Markdown] => [at, notCompared(error, at)],
+		);
 		notes.push(...(await artifacts.send(own, result, documents, out)));
-		const delta = hurried ? undefined : await parts.compare?.(result, own);
+		const delta = hurried ? undefined : parts.compare && (unknown ?? (await parts.compare(result, own)));
 		entry.afterword = {
 			notes,
 			artifacts: artifacts.sent.slice(before),

@@ -47,7 +47,7 @@ function because(need: Need, error: unknown, at: Surroundings): string {
 		error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 300) : String(error).slice(0, 300);
 	if (status === 401) return 'GitHub does not accept the token (401); it may have expired.';
 	if (/aborted due to timeout/i.test(message)) return 'GitHub did not answer in time.';
-	if (/rate limit/i.test(message)) return 'GitHub’s rate limit is used up; it refills within the hour.';
+	if (isRateLimit(error)) return 'GitHub’s rate limit is used up; it refills within the hour.';
 	if (status === 403 && /not accessible|must have|permission/i.test(message)) {
 		const why = ofFork(at);
 		return why === undefined
@@ -63,6 +63,16 @@ function because(need: Need, error: unknown, at: Surroundings): string {
 export function leavesOpen(error: unknown): boolean {
 	const status = (error as { readonly status?: unknown } | null)?.status;
 	return typeof status === 'number' && status >= 500;
+}
+
+/** Whether GitHub answered that it will not tell: it will say the same in the next run. */
+export function isDenied(error: unknown): boolean {
+	const status = statusOf(error);
+	return status !== undefined && status < 500 && status !== 429 && !isRateLimit(error);
+}
+
+function isRateLimit(error: unknown): boolean {
+	return error instanceof Error && /rate limit/i.test(error.message);
 }
 
 /** The status of GitHub's answer; undefined where there was none. */
