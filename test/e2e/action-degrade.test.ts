@@ -173,6 +173,23 @@ describe.concurrent('a server in trouble', () => {
 		expect(end.view.annotations).toContainEqual(expect.objectContaining({ file: 'scripts/load.py' }));
 	});
 
+	test('an annotation that GitHub refuses: the texts are there, and the annotations in the log', async () => {
+		const {
+			warnings,
+			checks: made,
+			end,
+		} = await withTrouble(
+			{ files: bad, inputs: { artifacts: 'none' } },
+			{ method: 'PATCH', path: checks, reply: { status: 422, json: { message: 'Invalid request.' } }, times: 1 },
+		);
+		expect(made[0]).toMatchObject({ status: 'completed', conclusion: 'failure', annotations: [] });
+		expect(made[0]?.output.text).toContain('broken');
+		expect(warnings).toEqual([
+			'The annotations are in the log instead of at their lines: GitHub answered with 422: Invalid request.',
+		]);
+		expect(end.view.annotations).toContainEqual(expect.objectContaining({ file: 'scripts/load.py' }));
+	});
+
 	test('texts that GitHub refuses: the check is closed all the same', async () => {
 		const {
 			end,
@@ -180,7 +197,7 @@ describe.concurrent('a server in trouble', () => {
 			checks: made,
 		} = await withTrouble(
 			{ files: bad, inputs: { artifacts: 'none' } },
-			{ method: 'PATCH', path: checks, reply: { status: 422, json: { message: 'Invalid request.' } }, times: 1 },
+			{ method: 'PATCH', path: checks, reply: { status: 422, json: { message: 'Invalid request.' } }, times: 2 },
 		);
 		expect(end.exitCode).toBe(1);
 		expect(made[0]).toMatchObject({ status: 'completed', conclusion: 'failure' });

@@ -7,7 +7,7 @@ import { createCheckRun, jobCheckRun, type CheckRun } from './check-run.ts';
 import type { GitHubClient } from './client.ts';
 import { supersedeEarlier } from './supersede.ts';
 import { summaryUrl, type Surroundings } from './surroundings.ts';
-import { explainNoToken, explainReadOnly, explainTrouble, leavesOpen, readOnlyBecause } from './trouble.ts';
+import { explainNoToken, explainReadOnly, explainTrouble, leavesOpen, readOnlyBecause, statusOf } from './trouble.ts';
 
 /** A check run that is being opened, or a reason why there is none. */
 export interface OpenCheck {
@@ -77,18 +77,30 @@ export function openCheck(wish: CheckWish): OpenCheck {
 				// The scripts took a while: a server that was in trouble may be well again.
 				if (opened === undefined && leavesOpen(trouble)) await settle(true);
 				if (opened === undefined) return { annotated: false, note: explainTrouble('check', trouble, at) };
-				try {
-					await opened.complete(conclusion, output, batches);
+				const check = opened;
+				async function complete(batches: readonly (readonly Annotation[])[]): Promise<void> {
+					await check.complete(conclusion, output, batches);
 					// The result is there; that an older one still looks like the newest is not worth a word.
-					if (mode === 'own') await supersedeEarlier(client, await known(), pipeline, opened).catch(() => undefined);
-					return { annotated: true, url: opened.url };
+					if (mode === 'own') await supersedeEarlier(client, await known(), pipeline, check).catch(() => undefined);
+				}
+				const { url } = check;
+				try {
+					await complete(batches);
+					return { annotated: true, url };
 				} catch (error) {
-					// Whatever GitHub did not like about the texts: a check that stays open forever is worse than a short one.
-					const { title } = output;
-					await opened
-						.complete(conclusion, { title, summary: safe`${linked(safe`Job summary`, summaryUrl(at))}` }, [])
-						.catch(() => undefined);
-					return { annotated: false, url: opened.url, note: explainTrouble('check', error, at) };
+					try {
+						// One annotation that GitHub does not take must not cost the texts.
+						if (statusOf(error) !== 422 || batches.length === 0) throw error;
+						await complete([]);
+						return { annotated: false, url, note: explainTrouble('annotations', error, at) };
+					} catch {
+						const note = explainTrouble('check', error, at);
+						// Whatever it did not like: a check that stays open forever is worse than a short one. That of the job does not.
+						const summary = safe`${linked(safe`Job summary`, summaryUrl(at))}`;
+						if (mode === 'own')
+							await check.complete(conclusion, { title: output.title, summary }, []).catch(() => undefined);
+						return { annotated: false, url, note };
+					}
 				}
 			}),
 	};

@@ -4,6 +4,7 @@ import type { Surroundings } from './surroundings.ts';
 /** What needs the API, with the permission that it takes. */
 export const needs = {
 	check: ['The check run was not published', 'checks: write'],
+	annotations: ['The annotations are in the log instead of at their lines', 'checks: write'],
 	comment: ['The comment was not published', 'pull-requests: write'],
 	delta: ['The comparison with the base branch was left out', 'actions: read'],
 	report: ['The result of the run cannot be read', 'actions: read'],
@@ -43,8 +44,8 @@ export function explainNoToken(need: Need): string {
 function because(need: Need, error: unknown, at: Surroundings): string {
 	if (error instanceof OutOfTime) return 'GitHub did not answer in time.';
 	const status = statusOf(error);
-	const message =
-		error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 300) : String(error).slice(0, 300);
+	const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+	const message = said.slice(0, 300).replace(/\.$/, '');
 	if (status === 401) return 'GitHub does not accept the token (401); it may have expired.';
 	if (/aborted due to timeout/i.test(message)) return 'GitHub did not answer in time.';
 	if (isRateLimit(error)) return 'GitHub’s rate limit is used up; it refills within the hour.';
