@@ -3,7 +3,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { RunResult, Verdict } from '../model/result.ts';
 import { countsMarkdown, headingMarkdown } from './counts.ts';
 import { failuresMarkdown } from './failures.ts';
-import { fitFirst } from './fit.ts';
+import { byteLength, fitFirst } from './fit.ts';
 import { headline } from './headline.ts';
 import { limits } from './limits.ts';
 import { shortenedNote, type Links } from './links.ts';
@@ -71,17 +71,26 @@ export function togetherInOne(outputs: readonly CheckOutput[], links: Links): Ch
 	if (one === undefined) throw new Error('Internal error: a check run about nothing');
 	if (others.length === 0) return one;
 	const note = shortenedNote(links);
-	const fitted = (texts: readonly (Markdown | undefined)[]) => {
-		const whole = joined(texts, '\n\n');
-		return fitFirst([whole, whole], limits.checkBytes, note);
-	};
+	const fitted = (texts: readonly (Markdown | undefined)[]) => joined(shared(texts, limits.checkBytes, note), '\n\n');
 	const text = outputs.some(({ text }) => text !== undefined) && fitted(outputs.map(({ text }) => text));
 	return {
 		title: outputs
 			.map(({ title }) => title)
+			.filter((title) => title !== '')
 			.join('; ')
 			.slice(0, limits.titleCharacters),
 		summary: fitted(outputs.map(({ summary }) => summary)),
 		...(text && { text }),
 	};
+}
+
+/** Texts that together fit into so many bytes. What short ones leave is for the long ones, each of which has a beginning. */
+function shared(texts: readonly (Markdown | undefined)[], most: number, note: Markdown): readonly Markdown[] {
+	const all = texts.filter((text) => text !== undefined && text !== '').map((text) => ({ text: text as Markdown }));
+	let left = most - 2 * all.length;
+	for (const [index, each] of all.toSorted((a, b) => byteLength(a.text) - byteLength(b.text)).entries()) {
+		each.text = fitFirst([each.text, each.text], Math.floor(left / (all.length - index)), note);
+		left -= byteLength(each.text);
+	}
+	return all.map(({ text }) => text);
 }

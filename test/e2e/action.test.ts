@@ -348,6 +348,22 @@ describe('which commit, which names', () => {
 		const check = onlyCheck(github);
 		expect(check).toMatchObject({ status: 'in_progress', conclusion: null, writes: 1 });
 		expect(check.annotations).toHaveLength(1);
+		// Another step of the same job.
+		await runAction({
+			github,
+			files: good,
+			env: { GITHUB_ACTION: '__self_2' },
+			inputs: { check: 'job', artifacts: 'none' },
+		});
+		await runAction({
+			github,
+			files: good,
+			env: { GITHUB_ACTION: '__self_3' },
+			inputs: { check: 'job', mode: 'lint' },
+		});
+		expect(check.output.title).toMatch(/^1 of 2 scripts failed.*; 2 scripts passed.*; 2 nodes and .* well defined/);
+		expect(check.output.summary).toMatch(/no such column[^]*2 scripts passed[^]*well defined/);
+		expect(check.output.text?.match(/^## /gm)).toHaveLength(2);
 	});
 });
 

@@ -16,6 +16,7 @@ import {
 import { compareResults, isUnchanged } from '../../src/compare/compare.ts';
 import { deltaMarkdown } from '../../src/publish/delta.ts';
 import { byteLength, cutToBytes, fitFirst } from '../../src/publish/fit.ts';
+import { togetherInOne } from '../../src/publish/check-output.ts';
 import { headline } from '../../src/publish/headline.ts';
 import { limits } from '../../src/publish/limits.ts';
 import type { Links } from '../../src/publish/links.ts';
@@ -278,6 +279,31 @@ describe('the job summary', () => {
 		expect(wantsSummary('on-failure', [passingSample()])).toBe(false);
 		expect(wantsSummary('on-failure', [passingSample(), failingSample()])).toBe(true);
 		expect(wantsSummary('never', [failingSample()])).toBe(false);
+	});
+});
+
+describe('several texts in one check run', () => {
+	const output = (name: string, lines: number) => ({
+		title: name,
+		summary: `${name} begins\n${'漢字\n'.repeat(lines)}` as Markdown,
+	});
+	test('fit, and each has a beginning, whichever is long', () => {
+		for (const sizes of [
+			[20_000, 20_000],
+			[3, 20_000, 3],
+			[20_000, 3],
+			[9_000, 9_000, 9_000, 9_000],
+		]) {
+			const whole = togetherInOne(
+				sizes.map((lines, index) => output(`step${index}`, lines)),
+				links,
+			);
+			expect(byteLength(whole.summary)).toBeLessThanOrEqual(limits.checkBytes);
+			// Room is not wasted on those that need none.
+			expect(byteLength(whole.summary)).toBeGreaterThan(limits.checkBytes * 0.9);
+			for (const index of sizes.keys()) expect(whole.summary).toContain(`step${index} begins`);
+			expect(whole.title).toContain('step0; step1');
+		}
 	});
 });
 

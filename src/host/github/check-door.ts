@@ -13,6 +13,8 @@ import { explainNoToken, explainReadOnly, explainTrouble, leavesOpen, readOnlyBe
 export interface OpenCheck {
 	/** The check run, once it is there. */
 	now(): CheckRun | undefined;
+	/** What it said before, once it is open; undefined: nothing, or it cannot be opened. Never rejects. */
+	said(): Promise<CheckOutput | undefined>;
 	/** Never rejects. */
 	close(
 		conclusion: CheckConclusion,
@@ -44,6 +46,7 @@ export function openCheck(wish: CheckWish): OpenCheck {
 	const { at, known, mode, pipeline, nodes } = wish;
 	const none = (note?: string): OpenCheck => ({
 		now: () => undefined,
+		said: () => Promise.resolve(undefined),
 		close: () => Promise.resolve({ annotated: false, ...(note === undefined ? {} : { note }) }),
 	});
 	if (mode === 'none') return none();
@@ -71,6 +74,11 @@ export function openCheck(wish: CheckWish): OpenCheck {
 	const settled = settle(false);
 	return {
 		now: () => opened,
+		said: () =>
+			client.awaited(async () => {
+				await settled;
+				return opened?.said;
+			}),
 		close: (conclusion, output, batches) =>
 			client.awaited(async () => {
 				await settled;

@@ -1,3 +1,4 @@
+import type { Markdown } from '../../lib/markdown.ts';
 import type { Annotation } from '../../publish/annotations.ts';
 import type { CheckConclusion, CheckOutput } from '../../publish/check-output.ts';
 import type { GitHubClient, Octokit } from './client.ts';
@@ -9,6 +10,8 @@ import { jobUrl, type Surroundings } from './surroundings.ts';
 export interface CheckRun {
 	/** Its page. */
 	readonly url: string;
+	/** What it said when it was opened; absent: nothing. */
+	readonly said?: CheckOutput;
 	/** Shows how far the run is; left out while an earlier update is on its way. */
 	update(title: string, summary: string): Promise<void>;
 	/** Sends annotations in batches, and the result with the last of them. */
@@ -77,18 +80,32 @@ export async function checkRunsOf(client: GitHubClient, at: Surroundings, pipeli
 	return data.check_runs;
 }
 
-/** The check run of the job itself: GitHub opens and closes it, we only add to it. */
-export function jobCheckRun(client: GitHubClient, at: Surroundings, id: number): CheckRun {
-	return checkRun(client, { owner: at.owner, repo: at.repository }, id, jobUrl(at), false);
+/**
+ * The check run of the job itself: GitHub opens and closes it, we only add to it. Earlier steps of the job may have done
+ * so, too.
+ */
+export async function jobCheckRun(client: GitHubClient, at: Surroundings, id: number): Promise<CheckRun> {
+	const target = { owner: at.owner, repo: at.repository };
+	const { data } = await client.call((octokit) => octokit.rest.checks.get({ ...target, check_run_id: id }));
+	const { title, summary, text, annotations_count: placed } = data.output;
+	const said = { title: title ?? '', summary: (summary ?? '') as Markdown, ...(text && { text: text as Markdown }) };
+	const check = checkRun(client, target, id, jobUrl(at), false, placed);
+	return said.title === '' && said.summary === '' ? check : { ...check, said };
 }
 
-function checkRun(client: GitHubClient, target: Target, id: number, url: string, own: boolean): CheckRun {
+function checkRun(
+	client: GitHubClient,
+	target: Target,
+	id: number,
+	url: string,
+	own: boolean,
+	/** How many annotations it has: they are added, never replaced. */
+	placed = 0,
+): CheckRun {
 	// Updates are sent one after another: a late one must not overwrite the result.
 	let queue: Promise<unknown> = Promise.resolve();
 	let underWay = 0;
 	let closed = false;
-	/** Annotations are added, never replaced. */
-	let placed = 0;
 	async function place(batch: readonly Annotation[], send: Send): Promise<void> {
 		if (batch.length === 0) await client.call((octokit) => send(octokit));
 		else

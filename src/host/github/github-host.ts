@@ -4,7 +4,7 @@ import type { RepositoryPlace } from '../../lib/repository-path.ts';
 import type { KeptDocument } from '../../model/document.ts';
 import type { RunResult, Verdict } from '../../model/result.ts';
 import { inBatches } from '../../publish/annotations.ts';
-import { togetherInOne } from '../../publish/check-output.ts';
+import { togetherInOne, type CheckOutput } from '../../publish/check-output.ts';
 import type { Links } from '../../publish/links.ts';
 import { outputs } from '../../publish/outputs.ts';
 import { publish, type Publication } from '../../publish/publish.ts';
@@ -114,6 +114,7 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		environment: parts.environment,
 		budgetMs: parts.artifactBudgetMs ?? defaultArtifactBudgetMs,
 	});
+	let saidBefore: Promise<CheckOutput | undefined> | undefined;
 	let checkUrl: string | undefined;
 	let hurried = false;
 	let current: { readonly check: OpenCheck; readonly live: Live } | undefined;
@@ -135,6 +136,13 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 	function start(pipeline: string, nodes: number) {
 		const check = openCheck({ at, known, mode: settings.check, client, pipeline, nodes });
 		return { check, live: live(() => check.now(), parts.updateEveryMs ?? defaultUpdateMs) };
+	}
+
+	/** All results of a step share the job's check run, and all steps of the job: the last one must not hide the others. */
+	async function inWhole(check: OpenCheck, output: CheckOutput, earlier: readonly CheckOutput[]): Promise<CheckOutput> {
+		if (settings.check !== 'job') return output;
+		const before = await (saidBefore ??= check.said());
+		return togetherInOne([...(before === undefined ? [] : [before]), ...earlier, output], links());
 	}
 
 	async function writeSummary(): Promise<void> {
@@ -171,9 +179,8 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 		// First, because it costs nothing and stays when everything after it is cut off.
 		await writeSummary().catch((error: unknown) => notes.push(`The job summary was not written: ${messageOf(error)}.`));
 		const { conclusion, output, batches } = publication.check;
-		// All results of a step share the job's check run: the last one must not hide the others.
-		const earlier = settings.check === 'job' ? shown.slice(0, -1).map((each) => each.publication.check.output) : [];
-		const whole = togetherInOne([...earlier, output], links());
+		const earlier = shown.slice(0, -1).map((each) => each.publication.check.output);
+		const whole = await inWhole(open.check, output, earlier);
 		const closed = await open.check.close(conclusion, whole, hurried ? batches.slice(0, 1) : batches);
 		checkUrl ??= closed.url;
 		if (closed.note !== undefined) notes.push(closed.note);
@@ -215,7 +222,8 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			const output = lookOutput(look, mode, links(), summary?.room ?? 0);
 			printRemarks(look, log);
 			const { batches } = inBatches(output.annotations);
-			const closed = await start('', 0).check.close(output.conclusion, output.check, batches);
+			const { check } = start('', 0);
+			const closed = await check.close(output.conclusion, await inWhole(check, output.check, []), batches);
 			checkUrl = closed.url;
 			if (!closed.annotated) log.annotate(output.annotations);
 			if (closed.note !== undefined) log.note(closed.note);
@@ -237,7 +245,10 @@ export function createGitHubHost(parts: GitHubHostParts): GitHubHost {
 			const text = message === undefined ? standard : escapeMarkdown(redact(message));
 			if (shown.length === 0 && settings.summary !== 'never')
 				await summary?.write(`## ${mark} ${title}\n\n${text}\n`).catch(() => undefined);
-			await current?.check.close(why === 'cancelled' ? 'cancelled' : 'failure', { title, summary: text }, []);
+			if (current === undefined) return;
+			const earlier = shown.map((each) => each.publication.check.output);
+			const whole = await inWhole(current.check, { title, summary: text }, earlier);
+			await current.check.close(why === 'cancelled' ? 'cancelled' : 'failure', whole, []);
 		},
 		async finish() {
 			const results = shown.map(({ result }) => result);
