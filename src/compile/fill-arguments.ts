@@ -1,3 +1,4 @@
+import { presetIn } from '../model/argument-text.ts';
 import { diagnose } from '../model/diagnostic.ts';
 import type { PlannedNode } from '../model/plan.ts';
 import type { Contract, Scalar } from '../model/project.ts';
@@ -10,20 +11,9 @@ export function argumentName(flag: string): string {
 	return flag.replace(/^-+/, '').replaceAll('-', '_');
 }
 
-/** A default text with its type: a number or a truth value where it is plainly one. */
-function typed(text: string): Scalar {
-	if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text))) return Number(text);
-	if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-	return text;
-}
-
-/** Contracts write a default either alone, or in prose as `(default: 10)`. Prose without one holds none. */
 function defaultOf(contract: Contract, name: string): Scalar | undefined {
-	const text = contract.arguments.find((argument) => argumentName(argument.name) === name)?.text.trim();
-	if (text === undefined || text === '') return undefined;
-	const inProse = /\(default:?\s*([^()\s]+)\s*\)/i.exec(text)?.[1];
-	if (inProse !== undefined) return typed(inProse.replace(/^(['"])(.*)\1$/, '$2'));
-	return /\s/.test(text) ? undefined : typed(text);
+	const found = contract.arguments.find((argument) => argumentName(argument.name) === name);
+	return found?.default === undefined ? presetIn(found?.text ?? '') : found.default;
 }
 
 function tellMissing(node: ResolvedNode, name: string, source: string, tell: Tell): void {

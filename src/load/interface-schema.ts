@@ -127,8 +127,8 @@ const contractShape = z
 			'What the script writes.',
 		),
 		arguments: z.lazyOptional(
-			() => z.record(text, scalar()).nullable(),
-			'Command-line flags without dashes, each with its prose or default.',
+			() => z.record(text, z.union([scalar(), z.strictObject({ default: scalar() })])).nullable(),
+			'Command-line flags without dashes, each with its prose or default. `{ default: VALUE }` is taken as it is, with its type.',
 		),
 		job_arguments: z.lazyOptional(
 			() => z.array(z.strictObject({ flag: text.min(1), source: text.min(1) })).nullable(),

@@ -83,7 +83,11 @@ async function readContract(written: WrittenContract, source: Source, shelf: Sch
 		};
 	});
 	const textsOf = (key: 'arguments' | 'framework_requirements') =>
-		Object.keys(written[key] ?? {}).map((name) => [name, source.text(['contract', key, name])] as const);
+		Object.entries(written[key] ?? {}).map(([name, value]) => ({
+			name,
+			text: source.text(['contract', key, name]),
+			...(typeof value === 'object' && value !== null && { default: value.default }),
+		}));
 	const program = (['command', 'entry_point'] as const).find((key) => written[key] !== undefined);
 	return {
 		...(written.entry_point !== undefined && { entryPoint: written.entry_point }),
@@ -92,7 +96,7 @@ async function readContract(written: WrittenContract, source: Source, shelf: Sch
 		...(program !== undefined && { programAt: source.at(['contract', program]) }),
 		inputs: await Promise.all(inputs),
 		outputs: await Promise.all(outputs),
-		arguments: textsOf('arguments').map(([name, text]) => ({ name, text })),
+		arguments: textsOf('arguments'),
 		jobArguments: written.job_arguments ?? [],
 		env: {
 			required: written.env_vars?.required ?? [],
@@ -101,7 +105,7 @@ async function readContract(written: WrittenContract, source: Source, shelf: Sch
 				default: source.text(['contract', 'env_vars', 'optional', name]),
 			})),
 		},
-		frameworkRequirements: textsOf('framework_requirements').map(([name, range]) => ({ name, range })),
+		frameworkRequirements: textsOf('framework_requirements').map(({ name, text }) => ({ name, range: text })),
 		skipInputs: written.skip_inputs ?? [],
 		...(written.computed_env_paths && {
 			computedEnvPaths: Object.entries(written.computed_env_paths).map(([name, segments]) => ({ name, segments })),

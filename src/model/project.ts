@@ -138,8 +138,8 @@ export interface Contract {
 	readonly programAt?: Span;
 	readonly inputs: readonly ContractInput[];
 	readonly outputs: readonly ContractOutput[];
-	/** Command-line flags without dashes, each with its prose or default. */
-	readonly arguments: readonly { readonly name: string; readonly text: string }[];
+	/** Command-line flags without dashes, each with its prose or default; `default`: the very value, with its type. */
+	readonly arguments: readonly { readonly name: string; readonly text: string; readonly default?: Scalar }[];
 	readonly jobArguments: readonly { readonly flag: string; readonly source: string }[];
 	readonly env: {
 		readonly required: readonly string[];

@@ -71,6 +71,17 @@ describe('the arguments of a node', () => {
 		expect(fill('A', contract).values['x']).toBe(value);
 	});
 
+	it.each<Scalar>(['1.10', 'True', 'My Report', 'rate (default: 5)', '', 5, false])(
+		'take the default %j as it is where the contract says that it is one',
+		(value) => {
+			const contract = {
+				jobArguments: [{ flag: '--x', source: 'x' }],
+				arguments: [{ name: 'x', text: '', default: value }],
+			};
+			expect(fill('A', contract).values['x']).toBe(value);
+		},
+	);
+
 	it('take what the test file says, with its type, and add the rest behind', () => {
 		const jobArguments = [...jobType, { flag: '--n', source: 'n' }];
 		const { args } = fill(
