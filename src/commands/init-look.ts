@@ -20,6 +20,8 @@ export interface LookTools {
 	readonly test: { readonly path: string; readonly before: string | undefined };
 	/** Interfaces and a DAG that are drafted. Path → text. */
 	readonly drafted: Readonly<Record<string, string>>;
+	/** Of drafted inputs (`Step.input`): what the script takes by itself. */
+	readonly presets: ReadonlyMap<string, string>;
 	readonly data: readonly string[];
 	readonly samples: boolean;
 }
@@ -55,6 +57,7 @@ export async function lookAtDraft(draft: Draft, tools: LookTools): Promise<Draft
 		data: tools.data,
 		answers: draft.answers satisfies Answers,
 		drafted: new Set(Object.keys(tools.drafted)),
+		presets: tools.presets,
 		samples: tools.samples,
 	};
 	return {

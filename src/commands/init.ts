@@ -42,7 +42,7 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const survey = await surveyRepository(request, files, terminal, asker);
 	if (survey.kind === 'left') return leave(emptyDraft, terminal);
 	const isJson = values['json'] === true;
-	if (survey.kind === 'lost') return refuse(survey.diagnostics, isJson, terminal);
+	if (survey.kind === 'lost') return refuse(survey.diagnostics, isJson, terminal, survey.unclear);
 	const tools: LookTools = { ...survey.look, samples: values['sample-data'] === true };
 	for (const { place, said, wanted } of contradicted(tools.test.before, mergeAnswers(noAnswers, given.answers ?? {})))
 		terminal.err(`Not taken: ${place}: ${wanted}, because ${tools.test.path} says ${said}.\n`);
@@ -88,12 +88,12 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const output = { draft: done.draft, view, tools, extras, root: request.root };
 	if (asker === undefined) {
 		const written = await writeDraft(output, terminal);
-		return report(view, written, isJson, terminal);
+		return report(view, survey, written, isJson, terminal);
 	}
 	const written = await offerAndWrite(output, asker, terminal);
 	if (written === undefined) return leave((await readKept(request.out)) ?? emptyDraft, terminal);
 	await forget(request.out);
-	const code = report(view, written.paths, isJson, terminal);
+	const code = report(view, survey, written.paths, isJson, terminal);
 	if (!written.runs || code !== exitCodes.passed) return code;
 	const { runCommand } = await import('./run.ts');
 	return runCommand({ ...typed, values: { ...values, json: undefined } }, terminal);
@@ -125,10 +125,16 @@ function leave(draft: Draft, terminal: Terminal): ExitCode {
 }
 
 /** Nothing is written. With `--json` that is said as the rest is, and to people all the same. */
-function refuse(diagnostics: readonly Diagnostic[], isJson: boolean, terminal: Terminal): ExitCode {
+function refuse(
+	diagnostics: readonly Diagnostic[],
+	isJson: boolean,
+	terminal: Terminal,
+	unclear: readonly string[] = [],
+): ExitCode {
 	const sorted = gravestFirst(diagnostics);
-	if (isJson) terminal.out(initDocument({ written: [], test: null, open: [], diagnostics: sorted }));
+	if (isJson) terminal.out(initDocument({ written: [], test: null, open: [], diagnostics: sorted, unclear }));
 	for (const diagnostic of sorted) terminal.err(`${sayDiagnostic(diagnostic)}\n`);
+	for (const each of unclear) terminal.err(`${each}\n`);
 	return exitCodes.invalid;
 }
 
@@ -138,17 +144,26 @@ function initDocument(content: {
 	readonly test: string | null;
 	readonly open: readonly Pick<Question, 'kind' | 'node' | 'name' | 'asks'>[];
 	readonly diagnostics: readonly Diagnostic[];
+	readonly unclear: readonly string[];
 }): string {
 	return `${JSON.stringify({ version: 1, ...content }, undefined, 2)}\n`;
 }
 
-/** What is still open decides the exit code: it is what `run` would say. */
-function report(view: DraftView, written: readonly string[], isJson: boolean, terminal: Terminal): ExitCode {
-	const errors = view.diagnostics.filter(({ severity }) => severity === 'error');
+/** What is still open decides the exit code: it is what `run` would say, and what no draft could say. */
+function report(
+	view: DraftView,
+	found: { readonly diagnostics: readonly Diagnostic[]; readonly unclear: readonly string[] },
+	written: readonly string[],
+	isJson: boolean,
+	terminal: Terminal,
+): ExitCode {
+	const { unclear } = found;
+	const diagnostics = [...found.diagnostics, ...view.diagnostics];
+	const errors = diagnostics.filter(({ severity }) => severity === 'error');
+	const problems = errors.length + unclear.length;
 	if (isJson) {
-		const { diagnostics, text } = view;
 		const open = view.questions.map(({ kind, node, name, asks }) => ({ kind, node, name, asks }));
-		terminal.out(initDocument({ written, test: text ?? null, open, diagnostics }));
+		terminal.out(initDocument({ written, test: view.text ?? null, open, diagnostics, unclear }));
 	} else {
 		for (const error of errors) terminal.err(`${sayDiagnostic(error)}\n`);
 		// What only a draft says is needed is no error to the engine.
@@ -156,10 +171,10 @@ function report(view: DraftView, written: readonly string[], isJson: boolean, te
 		for (const { kind, node, name, asks } of view.questions) {
 			if (kind === 'argument' && !told.has(`${node}.${name}`)) terminal.err(`Left open: ${asks}\n`);
 		}
+		for (const each of unclear) terminal.err(`${each}\n`);
 		const paths = written.length === 0 ? 'Nothing had to be written.' : `Wrote ${written.join(', ')}.`;
-		const next =
-			errors.length === 0 ? 'Next: dag-script-test run' : `Still open: ${count(errors.length, 'problem')}, as above.`;
+		const next = problems === 0 ? 'Next: dag-script-test run' : `Still open: ${count(problems, 'problem')}, as above.`;
 		terminal.err(`${paths}\n${next}\n`);
 	}
-	return errors.length === 0 ? exitCodes.passed : exitCodes.invalid;
+	return problems === 0 ? exitCodes.passed : exitCodes.invalid;
 }

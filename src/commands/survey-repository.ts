@@ -4,6 +4,8 @@ import { contradicted, writeAnswers } from '../init/test-file.ts';
 import { findPlaces, topFolders, type FoundFiles } from '../init/find-places.ts';
 import type { Asker } from '../init/interview.ts';
 import type { Files } from '../lib/files.ts';
+import { byText } from '../lib/ordered.ts';
+import { listSome } from '../lib/text.ts';
 import type { Loaded } from '../load/load.ts';
 import { usualTestFiles } from '../load/read-test-file.ts';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
@@ -14,9 +16,16 @@ import type { Terminal } from './terminal.ts';
 
 /** What there is to start from. */
 export type Survey =
-	| { readonly kind: 'found'; readonly answers: Answers; readonly look: Omit<LookTools, 'samples'> }
+	| {
+			readonly kind: 'found';
+			readonly answers: Answers;
+			readonly look: Omit<LookTools, 'samples'>;
+			/** What keeps the pipeline from being whole, beside what loading and compiling say of it. */
+			readonly diagnostics: readonly Diagnostic[];
+			readonly unclear: readonly string[];
+	  }
 	/** Nothing can be done, and why. */
-	| { readonly kind: 'lost'; readonly diagnostics: readonly Diagnostic[] }
+	| { readonly kind: 'lost'; readonly diagnostics: readonly Diagnostic[]; readonly unclear?: readonly string[] }
 	| { readonly kind: 'left' };
 
 /** Finds the DAG, the interfaces and the scripts, wherever they lie, and drafts interfaces for scripts without one. */
@@ -29,7 +38,14 @@ export async function surveyRepository(
 	const test = await readTest(request, files);
 	if (typeof test.before === 'object') return { kind: 'lost', diagnostics: [test.before] };
 	const found = findPlaces(await files.glob(['**/*']));
-	const tools = { request, files, test: { path: test.path, before: test.before }, drafted: {}, data: found.data };
+	const tools = {
+		request,
+		files,
+		test: { path: test.path, before: test.before },
+		drafted: {},
+		presets: new Map<string, string>(),
+		data: found.data,
+	};
 	let answers: Answers = mergeAnswers(noAnswers, namedBy(request));
 	const look = async () => (await loadDraft({ answers, files: {} }, { ...tools, samples: false })).loaded;
 	let loaded = await look();
@@ -41,8 +57,9 @@ export async function surveyRepository(
 		return seen.loaded;
 	});
 	if (unlike.length > 0) return { kind: 'lost', diagnostics: unlike };
-	const { dag, hasLeft } = await chooseDag(loaded, found, asker);
+	const { dag, hasLeft, diagnostics: undecided = [] } = await chooseDag(loaded, found, asker);
 	if (hasLeft === true) return { kind: 'left' };
+	if (undecided.length > 0) return { kind: 'lost', diagnostics: undecided };
 	answers = mergeAnswers(answers, {
 		...(dag !== undefined && { dag: [dag] }),
 		...interfacesElsewhere(loaded, found),
@@ -52,14 +69,16 @@ export async function surveyRepository(
 	loaded = await look();
 	const drafted = await draftInterfaces({ loaded, found, files, root: request.root, terminal });
 	answers = mergeAnswers(answers, drafted.answers);
-	const survey = { ...tools, drafted: drafted.files };
+	const { diagnostics, unclear } = drafted;
+	const survey = { ...tools, drafted: drafted.files, presets: drafted.presets };
 	const { loaded: whole } = await loadDraft({ answers, files: {} }, { ...survey, samples: false });
 	if (whole.projects.length === 0)
 		return {
 			kind: 'lost',
-			diagnostics: [...(drafted.diagnostics.length > 0 ? [] : whole.diagnostics), ...drafted.diagnostics],
+			diagnostics: diagnostics.length > 0 ? diagnostics : whole.diagnostics,
+			unclear,
 		};
-	return { kind: 'found', answers, look: survey };
+	return { kind: 'found', answers, look: survey, diagnostics, unclear };
 }
 
 /** Where the test file is or will be, and what is in it; or what is wrong with it. */
@@ -139,17 +158,24 @@ async function chooseDag(
 	{ diagnostics, projects }: Loaded,
 	{ dags }: FoundFiles,
 	asker: Asker | undefined,
-): Promise<{ readonly dag?: string; readonly hasLeft?: true }> {
+): Promise<{ readonly dag?: string; readonly hasLeft?: true; readonly diagnostics?: readonly Diagnostic[] }> {
 	const [only, ...others] = projects.map((project) => project.dag.at.file);
 	if (only !== undefined && others.length === 0) return dags.includes(only) ? { dag: only } : {};
 	const isOpen = diagnostics.some(({ code }) => code === 'no-dag-found' || code === 'several-dags-found');
 	const [first] = dags;
 	if (!isOpen || first === undefined) return {};
 	if (dags.length === 1) return { dag: first };
-	if (asker === undefined) return {};
+	if (asker === undefined) return diagnostics.some(({ code }) => code === 'no-dag-found') ? severalDags(dags) : {};
 	const options = dags.map((label) => ({ label }));
 	const chosen = dags[(await asker.choose('Which DAG is to be tested?', options)) ?? -1];
 	return chosen === undefined ? { hasLeft: true } : { dag: chosen };
+}
+
+/** The usual places have none, and of those elsewhere nobody can be asked to choose. */
+function severalDags(dags: readonly string[]): { readonly diagnostics: readonly Diagnostic[] } {
+	const message = `${dags.length} DAG files were found and none was named: ${listSome(dags, 12)}.`;
+	const help = `Name the one to test, or several: --dag ${dags[0]}, or in the test file:\ndag: ${dags[0]}`;
+	return { diagnostics: [diagnose({ code: 'several-dags-found', severity: 'error', message, help })] };
 }
 
 /** Folders of interfaces in unusual places. */
@@ -164,10 +190,14 @@ function scriptsElsewhere({ shelf }: Loaded, { scripts }: FoundFiles): Partial<A
 	const known = new Set(shelf.files.map(({ path }) => posix.basename(path)));
 	const wanted = shelf.interfaces.flatMap(({ base: { contract } }) =>
 		typeof contract.entryPoint === 'string' && !known.has(posix.basename(contract.entryPoint))
-			? [posix.basename(contract.entryPoint)]
+			? [posix.normalize(contract.entryPoint)]
 			: [],
 	);
-	const lying = scripts.filter((path) => wanted.includes(posix.basename(path)));
-	if (lying.length === 0) return {};
-	return { scripts: [...new Set([...shelf.workspaces.flatMap((each) => each.scripts), ...topFolders(lying)])] };
+	const folders = scripts.flatMap((path) =>
+		wanted
+			.filter((entry) => `/${path}`.endsWith(`/${entry}`))
+			.map((entry) => (path === entry ? '.' : path.slice(0, -entry.length - 1))),
+	);
+	if (folders.length === 0) return {};
+	return { scripts: [...new Set([...shelf.workspaces.flatMap((each) => each.scripts), ...folders.toSorted(byText)])] };
 }

@@ -1,5 +1,9 @@
-import type { KeyMap, KeyUse, PathUse, ScriptFacts } from '../model/script-facts.ts';
+import { posix } from 'node:path';
+import type { KeyMap, PathUse, ScriptFacts } from '../model/script-facts.ts';
+import { cloudPort, portsInCloud } from './cloud-ports.ts';
+import { argumentLines, argumentsOf } from './draft-arguments.ts';
 import { hasCommandLineOnly, draftCommand, type DraftPort } from './draft-command.ts';
+import { asProgram, isDemand, usesAtWork } from './draft-uses.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** A script whose contract is to be drafted. */
@@ -7,6 +11,8 @@ export interface DraftSubject {
 	readonly step: string;
 	/** Relative to the repository. */
 	readonly script: string;
+	/** Its path in the folder of scripts; without it the name of the file. */
+	readonly entry?: string;
 	readonly facts: ScriptFacts;
 }
 
@@ -15,6 +21,8 @@ export interface InterfaceDraft {
 	readonly text: string;
 	readonly inputs: readonly DraftPort[];
 	readonly outputs: readonly DraftPort[];
+	/** Without an answer to these the script cannot run as it should. */
+	readonly open: readonly string[];
 }
 
 /** Variables that the machine or the platform sets. */
@@ -24,17 +32,24 @@ const notOurs = /^(?:PATH|HOME|USER|LANG|LC_.*|TMPDIR|TEMP|TMP|PWD|SHELL|PYTHON.
  * A step interface as the source of the script has it: a draft, because a source does not tell everything. Undefined
  * when the script cannot be run at all.
  */
-export function draftInterface({ step, script, facts }: DraftSubject): InterfaceDraft | undefined {
+export function draftInterface({ step, script, entry, facts: read }: DraftSubject): InterfaceDraft | undefined {
+	const facts = asProgram(read);
 	if (facts.problem !== undefined || facts.how === 'not' || facts.how === undefined) return undefined;
 	const command = hasCommandLineOnly(facts) ? draftCommand(facts) : undefined;
-	const inputs = command?.inputs ?? portsOf('inputs', facts);
-	const outputs = command?.outputs ?? portsOf('outputs', facts);
+	const own = command ?? { inputs: portsOf('inputs', facts), outputs: portsOf('outputs', facts) };
+	const names = [...own.inputs, ...own.outputs].flatMap(({ name, variable }) => [name, variable ?? name]);
+	const cloud = portsInCloud(facts, new Set(names));
+	const [inputs, outputs] = [
+		[...own.inputs, ...cloud.inputs],
+		[...own.outputs, ...cloud.outputs],
+	];
+	const open = openWords(facts, [...cloud.inputs, ...cloud.outputs]);
 	const lines = [
 		`# DRAFT by "dag-script-test init", from what ${script} does with its arguments. Review it, then take this line out.`,
-		...doubts(facts),
+		...[...doubts(facts), ...(command?.doubts ?? []), ...open].map((doubt) => `# ${doubt.replaceAll(/\s+/g, ' ')}`),
 		`step_type: ${yamlText(step)}`,
 		'contract:',
-		`  entry_point: ${yamlText(script.split('/').at(-1) ?? script)}`,
+		`  entry_point: ${yamlText(entry ?? posix.basename(script))}`,
 		...(command === undefined ? [] : [`  command: [${command.words.map(yamlText).join(', ')}]`]),
 		...block(
 			'inputs',
@@ -45,9 +60,9 @@ export function draftInterface({ step, script, facts }: DraftSubject): Interface
 			outputs.map((port) => portLine(port, 'output')),
 		),
 		...argumentLines(command?.args ?? argumentsOf(facts)),
-		...variableLines(facts),
+		...variableLines(facts, inputs, outputs),
 	];
-	return { text: `${lines.join('\n')}\n`, inputs, outputs };
+	return { text: `${lines.join('\n')}\n`, inputs, outputs, open };
 }
 
 /** What a reviewer should look at. */
@@ -61,27 +76,44 @@ function doubts({ open = [] }: ScriptFacts): readonly string[] {
 	const parts = open.flatMap((map) => named[map] ?? []);
 	return parts.length === 0
 		? []
-		: [`# Not every use of its ${parts.join(', ')} could be followed: some may be missing here.`];
+		: [`Not every use of its ${parts.join(', ')} could be followed: some may be missing here.`];
+}
+
+/** What the source does not tell and the script needs, each with what to do. */
+function openWords({ how, commandLine }: ScriptFacts, cloud: readonly DraftPort[]): readonly string[] {
+	const said: string[] = [];
+	const { library, words, flags = [] } = commandLine ?? {};
+	const example = '`command`, such as [python3, "{script}", "{inputs.NAME}", "{outputs.NAME}"], and declare them';
+	if (how === 'program' && library !== undefined && flags.length === 0)
+		said.push(`It reads its command line with ${library}, which init does not look into: write ${example}.`);
+	else if (how === 'program' && words !== undefined && words.length > 0 && flags.length === 0)
+		said.push(`It reads ${words.map((place) => `sys.argv[${place}]`).join(', ')}: add them to ${example}.`);
+	const fixed = cloud.flatMap(({ place, variable }) => (variable === undefined && place !== undefined ? [place] : []));
+	if (fixed.length > 0)
+		said.push(
+			`Its source names ${fixed.join(', ')}, and there is nothing here at these places: let it take them from variables or arguments.`,
+		);
+	return said;
 }
 
 function block(key: string, lines: readonly string[]): readonly string[] {
 	return lines.length === 0 ? [`  ${key}: {}`] : [`  ${key}:`, ...lines.map((line) => `    ${line}`)];
 }
 
-function portLine({ name, path, required }: DraftPort, side: 'input' | 'output'): string {
-	const isFile = path.shape === 'file';
-	const place = `/opt/ml/processing/${side}/${name}${isFile ? `/${name}.${path.ending ?? 'dat'}` : ''}`;
-	const rest = side === 'input' ? `, required: ${String(required)}` : '';
-	const doubt = path.shape === undefined ? ' # a folder? The source does not tell.' : '';
-	return `${yamlText(name)}: { path: ${yamlText(place)}${rest} }${doubt}`;
+function placeOf({ name, path, place }: DraftPort, side: 'input' | 'output'): string {
+	const file = path.shape === 'file' ? `/${name}.${path.ending ?? 'dat'}` : '';
+	return place ?? `/opt/ml/processing/${side}/${name}${file}`;
+}
+
+function portLine(port: DraftPort, side: 'input' | 'output'): string {
+	const rest = side === 'input' ? `, required: ${String(port.required)}` : '';
+	const doubt = port.path.shape === undefined ? ' # a folder? The source does not tell.' : '';
+	return `${yamlText(port.name)}: { path: ${yamlText(placeOf(port, side))}${rest} }${doubt}`;
 }
 
 /** The ports that a script asks its map for, in the order of the text. */
-function portsOf(map: 'inputs' | 'outputs', { uses = [] }: ScriptFacts): readonly DraftPort[] {
-	const found = Map.groupBy(
-		uses.filter((use) => use.of === map && use.where !== 'guard'),
-		({ name }) => name,
-	);
+function portsOf(map: 'inputs' | 'outputs', facts: ScriptFacts): readonly DraftPort[] {
+	const found = Map.groupBy(usesAtWork(facts, [map]), ({ name }) => name);
 	return [...found].map(([name, each]) => ({
 		name,
 		required: each.some(isDemand),
@@ -89,66 +121,26 @@ function portsOf(map: 'inputs' | 'outputs', { uses = [] }: ScriptFacts): readonl
 	}));
 }
 
-/** It fails without, whatever the data is. */
-function isDemand({ how, conditional }: KeyUse): boolean {
-	return how === 'demand' && conditional !== true;
-}
-
-/** An argument with its default, if the script has one. */
-export interface DraftArgument {
-	readonly name: string;
-	readonly flag: string;
-	readonly default?: string | number | boolean;
-}
-
-function argumentsOf({ uses = [], commandLine }: ScriptFacts): readonly DraftArgument[] {
-	const found = Map.groupBy(
-		uses.filter((use) => use.of === 'arguments' && use.where !== 'guard'),
-		({ name }) => name,
-	);
-	return [...found].flatMap(([name, each]) => {
-		const flag = commandLine?.flags.find((known) => [known.destination, attribute(known.name)].includes(name));
-		const preset = each.find((use) => use.default !== undefined)?.default ?? flag?.default;
-		// What it only asks for, and has no default that could be read, it can do without.
-		if (preset === undefined && !each.some(isDemand)) return [];
-		const spelled = flag?.name.startsWith('--') === true ? flag.name : `--${name.replaceAll('_', '-')}`;
-		return [{ name, flag: spelled, ...(preset !== undefined && { default: preset }) }];
-	});
-}
-
-function attribute(flag: string): string {
-	return flag.replace(/^-+/, '').replaceAll('-', '_');
-}
-
-function argumentLines(args: readonly DraftArgument[]): readonly string[] {
-	if (args.length === 0) return [];
-	const preset = args.filter((argument) => argument.default !== undefined);
-	return [
-		...(preset.length === 0
-			? []
-			: block(
-					'arguments',
-					preset.map((each) => `${yamlText(each.name)}: ${literal(each.default)}`),
-				)),
-		'  job_arguments:',
-		...args.map(({ name, flag }) => `    - { flag: ${yamlText(flag)}, source: ${yamlText(name)} }`),
-	];
-}
-
-function literal(value: string | number | boolean | undefined): string {
-	return typeof value === 'string' ? yamlText(value) : String(value);
-}
-
-function variableLines({ uses = [] }: ScriptFacts): readonly string[] {
-	const found = Map.groupBy(
-		uses.filter(
-			({ of, name, where }) => (of === 'variables' || of === 'environment') && where !== 'guard' && !notOurs.test(name),
+function variableLines(
+	facts: ScriptFacts,
+	inputs: readonly DraftPort[],
+	outputs: readonly DraftPort[],
+): readonly string[] {
+	const places = new Map(
+		[...inputs.map((port) => [port, 'input'] as const), ...outputs.map((port) => [port, 'output'] as const)].flatMap(
+			([port, side]) =>
+				port.variable !== undefined && cloudPort(port.variable) !== undefined
+					? [[port.variable, placeOf(port, side)] as const]
+					: [],
 		),
+	);
+	const found = Map.groupBy(
+		usesAtWork(facts, ['variables', 'environment']).filter(({ name }) => !notOurs.test(name)),
 		({ name }) => name,
 	);
-	const required = [...found].filter(([, each]) => each.some(isDemand)).map(([name]) => name);
+	const required = [...found].filter(([name, each]) => each.some(isDemand) && !places.has(name)).map(([name]) => name);
 	const optional = [...found].flatMap(([name, each]) => {
-		const preset = each.find((use) => use.default !== undefined)?.default;
+		const preset = places.get(name) ?? each.find((use) => use.default !== undefined)?.default;
 		return required.includes(name) || preset === undefined
 			? []
 			: [`${yamlText(name)}: ${JSON.stringify(String(preset))}`];

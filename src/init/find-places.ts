@@ -6,6 +6,8 @@ export interface FoundFiles {
 	readonly dags: readonly string[];
 	readonly interfaces: readonly string[];
 	readonly scripts: readonly string[];
+	/** Scripts in other languages, which are not looked into. */
+	readonly others: readonly string[];
 	/** Test data: files, and the folders that they lie in. */
 	readonly data: readonly string[];
 }
@@ -15,6 +17,10 @@ const dataFile =
 	/\.(?:csv|tsv|json|jsonl|ndjson|parquet|arrow|feather|npy|npz|pkl|pickle|joblib|txt|zip|tgz|gz|tar|bst|onnx)$/i;
 const noData =
 	/(?:^|\/)(?:package(?:-lock)?|tsconfig|composer|renovate|\.[^/]*)\.json$|requirements[^/]*\.txt$|\.dag\.json$|baseline\.json$/;
+
+const otherScript = /\.(?:sh|bash|r|jl|m?js|ts|pl|rb|scala|ipynb)$/i;
+/** A file in a folder of scripts that is called like a program. */
+const program = /(?:^|\/)scripts\/(?:[^/]+\/)*[a-z][\w-]*$/;
 
 /** Sorts the files of a repository into what a pipeline is made of. */
 export function findPlaces(paths: readonly string[]): FoundFiles {
@@ -31,8 +37,17 @@ export function findPlaces(paths: readonly string[]): FoundFiles {
 				!isTest(path) &&
 				!/(?:^|\/)(?:_[^/]*|setup|conftest|test_[^/]*|[^/]*_test)\.py$/.test(path),
 		),
+		others: seen.filter(
+			(path) => !isTest(path) && (otherScript.test(path) || program.test(path)) && !/(?:^|\/)_[^/]*$/.test(path),
+		),
 		data: [...data, ...folders].sort(byText),
 	};
+}
+
+/** The folder of some folders that a file lies in; its own where it is in none. */
+export function folderOf(path: string, folders: readonly string[]): string {
+	const around = folders.filter((folder) => path.startsWith(`${folder}/`));
+	return around.toSorted((a, b) => b.length - a.length)[0] ?? posix.dirname(path);
 }
 
 /** The folders of some files, without those that lie in another of them. */

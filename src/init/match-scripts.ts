@@ -28,13 +28,14 @@ export function matchScripts(
 	return [...found.values()];
 }
 
-function inScripts(path: string): boolean {
+/** Whether a folder of scripts holds it. */
+export function inScripts(path: string): boolean {
 	return posix.dirname(path).split('/').includes('scripts');
 }
 
 /** The stem, also without numbers before it and words that say no more than that it is a script. */
 function keysOf(path: string): readonly string[] {
-	const stem = posix.basename(path, '.py');
+	const stem = posix.parse(path).name;
 	const bare = stem
 		.replace(/^\d+[_-]?/, '')
 		.replace(/^(?:run|step)_/, '')

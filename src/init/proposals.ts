@@ -26,6 +26,8 @@ export interface Situation {
 	readonly answers: Answers;
 	/** Interfaces that are drafted: what they say that a script needs, it does need. */
 	readonly drafted: ReadonlySet<string>;
+	/** Of drafted inputs (`Step.input`): the file or folder of the repository that the script takes by itself. */
+	readonly presets: ReadonlyMap<string, string>;
 	/** Samples may be made without asking. */
 	readonly samples: boolean;
 }
@@ -68,6 +70,13 @@ export function outputsBefore(node: PlannedNode, input: string, { plan, project 
 function areAlike(a: string, b: string): boolean {
 	const [first, second] = [nameKey(a), nameKey(b)];
 	return first !== '' && second !== '' && (first.includes(second) || second.includes(first));
+}
+
+/** What the script would read where it is given nothing. */
+export function presetFor({ step }: PlannedNode, input: string, { presets }: Situation): readonly Proposal[] {
+	const path = presets.get(`${step}.${input}`);
+	if (path === undefined) return [];
+	return [{ value: { kind: 'file', path }, label: path, because: 'the script takes it by itself', sure: true }];
 }
 
 /** Files whose names say that they are meant; sure where one carries the very name of the port and of no other. */

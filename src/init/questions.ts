@@ -3,7 +3,7 @@ import { byText } from '../lib/ordered.ts';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import type { Plan, PlannedNode } from '../model/plan.ts';
 import type { Place } from './answers.ts';
-import { filesFor, outputsBefore, sampleFor, type Proposal, type Situation } from './proposals.ts';
+import { filesFor, outputsBefore, presetFor, sampleFor, type Proposal, type Situation } from './proposals.ts';
 
 /** Something that only a person can decide, with what it could be. */
 export interface Question extends Place {
@@ -71,6 +71,7 @@ function askInput(node: PlannedNode, name: string, situation: Situation): Questi
 	const outputs = outputsBefore(node, name, situation);
 	return question({ kind: 'input', node: node.id, name }, `${node.id} needs the input ${name}. Which file or folder?`, [
 		...outputs.filter(({ sure }) => sure),
+		...presetFor(node, name, situation),
 		...filesFor(node.id, name, situation),
 		...sampleFor(input, situation),
 		...outputs.filter(({ sure }) => !sure),

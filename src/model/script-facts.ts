@@ -25,6 +25,8 @@ export interface ScriptFacts {
 		readonly at: SourcePlace;
 	}[];
 	readonly commandLine?: CommandLineFact;
+	/** Folders and files of the cloud that it names itself, such as `/opt/ml/processing/input/raw`. */
+	readonly cloudPlaces?: readonly { readonly path: string; readonly use: PathUse }[];
 	/** What it changes of how modules are imported, when it is imported itself: the environment or the module path. */
 	readonly bends?: string;
 }
@@ -85,11 +87,21 @@ export interface CommandLineFact {
 		readonly required: boolean;
 		/** The attribute it is stored in, where it is named apart; else empty. */
 		readonly destination: string;
+		/** The sub-command that takes it; absent: it stands before any. */
+		readonly of?: string;
 		readonly default?: string | number | boolean;
+		/** The variable of the environment that its default is taken from. */
+		readonly variable?: string;
 		/** What is done with the value where it is a path. */
 		readonly path?: PathUse;
+		/** Each use of the value is reached only under a condition. */
+		readonly conditional?: boolean;
 		readonly at: SourcePlace;
 	}[];
+	/** A library that reads it in a way that is not looked into, such as `click`. */
+	readonly library?: string;
+	/** It looks at `sys.argv` itself: the places that it reads by number. */
+	readonly words?: readonly number[];
 }
 
 /** A stretch of a line of a script. */

@@ -14,12 +14,14 @@ describe.each(findPythons())('a contract drafted from a source that $name reads'
 		const facts = (await readSources({ 'scripts/x.py': source }, path)).get('scripts/x.py');
 		const draft = facts && draftInterface({ step: 'X', script: 'scripts/x.py', facts });
 		expect(draft?.text).toMatch(/^# DRAFT /);
+		const open = draft?.open ?? [];
+		for (const each of open) expect(draft?.text).toContain(`\n# ${each}\n`);
 		const written = parse(draft?.text ?? '') as {
 			step_type: string;
 			contract: Record<string, Record<string, { path: string; required?: boolean }>>;
 		};
 		expect(written.step_type).toBe('X');
-		return { contract: written.contract, text: draft?.text ?? '' };
+		return { contract: written.contract, text: draft?.text ?? '', open };
 	}
 	const inputPath = (name: string) => `/opt/ml/processing/input/${name}`;
 
@@ -79,13 +81,122 @@ describe.each(findPythons())('a contract drafted from a source that $name reads'
 			'{inputs.table}',
 			'--result-file',
 			'{outputs.result_file}',
-			'--depth',
-			'{args.depth}',
 		]);
 		expect(contract['inputs']).toEqual({ table: { path: inputPath('table/table.csv'), required: true } });
 		expect(contract['outputs']).toEqual({
 			result_file: { path: '/opt/ml/processing/output/result_file/result_file.csv' },
 		});
+	});
+
+	test('writes defaults of a main so that they arrive as they are', async () => {
+		const { contract } = await contractOf(
+			`${main}    job_args.v; job_args.t; job_args.e; job_args.p; job_args.w; job_args.n; job_args.big; job_args.r\nif __name__ == "__main__":\n    import argparse\n    p = argparse.ArgumentParser()\n    p.add_argument("--v", default="1.10")\n    p.add_argument("--t", default="True")\n    p.add_argument("--e", default="")\n    p.add_argument("--p", default="rate (default: 5)")\n    p.add_argument("--w", default="plain")\n    p.add_argument("--n", type=int, default="7")\n    p.add_argument("--big", type=int, default=12345678901234567890)\n    p.add_argument("--r", type=float, default=-0.5)\n    main({}, {}, {}, p.parse_args())\n`,
+		);
+		expect(contract['arguments']).toEqual({
+			v: { default: '1.10' },
+			t: { default: 'True' },
+			e: { default: '' },
+			p: { default: 'rate (default: 5)' },
+			w: 'plain',
+			n: 7,
+			r: -0.5,
+		});
+		// What cannot be said exactly is left open.
+		expect(contract['job_arguments']).toContainEqual({ flag: '--big', source: 'big' });
+	});
+
+	test('leaves defaults of a command line to the script', async () => {
+		const { contract } = await contractOf(
+			'import argparse\np = argparse.ArgumentParser()\np.add_argument("--version", default="1.10")\np.add_argument("--date", required=True)\nprint(p.parse_args())\n',
+		);
+		expect(contract['command']).toEqual(['python3', '{script}', '--date', '{args.date}']);
+		expect(contract['arguments']).toBeUndefined();
+	});
+
+	test('takes the first of several sub-commands, and says so', async () => {
+		const { contract, text } = await contractOf(
+			'import argparse\np = argparse.ArgumentParser()\np.add_argument("--seed", required=True)\ns = p.add_subparsers(dest="cmd")\nt = s.add_parser("train")\nt.add_argument("--data", required=True)\nt.add_argument("--model", required=True)\nt = s.add_parser("eval")\nt.add_argument("--model", required=True)\na = p.parse_args()\nopen(a.model, "w").write(open(a.data).read())\n',
+		);
+		const words = ['--seed', '{args.seed}', 'train', '--data', '{inputs.data}', '--model', '{outputs.model}'];
+		expect(contract['command']).toEqual(['python3', '{script}', ...words]);
+		expect(text).toContain('# It has the sub-commands train, eval: this is train');
+	});
+
+	test.each([
+		[
+			'sys.argv',
+			'import sys\nsrc, dst = sys.argv[1], sys.argv[2]\nopen(dst, "w").write(open(src).read())\n',
+			'sys.argv[1], sys.argv[2]',
+		],
+		[
+			'sys.argv that is handed on',
+			'import sys\ndef main(argv):\n    open(argv[3])\nif __name__ == "__main__":\n    main(sys.argv)\n',
+			'sys.argv[3]',
+		],
+		['a part of sys.argv', 'import sys\na, b = sys.argv[1:]\nprint(a, b)\n', 'sys.argv[1], sys.argv[2]'],
+		[
+			'click',
+			'import click\n@click.command()\n@click.argument("a")\ndef main(a):\n    pass\nif __name__ == "__main__":\n    main()\n',
+			'with click',
+		],
+		[
+			'typer',
+			'import typer\ndef main(a: str, b: str = "x"):\n    pass\nif __name__ == "__main__":\n    typer.run(main)\n',
+			'with typer',
+		],
+	])('says what is open where it does not look: %s', async (_, source, says) => {
+		const { contract, open } = await contractOf(source);
+		expect(open).toHaveLength(1);
+		expect(open[0]).toContain(says);
+		expect(contract['command']).toEqual(['python3', '{script}']);
+	});
+
+	test('a main of its own that the file calls is run as a program', async () => {
+		const { contract, open } = await contractOf(
+			'import argparse\ndef main(source_path, result_path):\n    open(result_path, "w").write(open(source_path).read())\nif __name__ == "__main__":\n    p = argparse.ArgumentParser()\n    p.add_argument("source_path")\n    p.add_argument("result_path")\n    a = p.parse_args()\n    main(a.source_path, a.result_path)\n',
+		);
+		expect(contract['command']).toEqual(['python3', '{script}', '{inputs.source_path}', '{outputs.result_path}']);
+		expect(open).toEqual([]);
+	});
+
+	test('drafts the places of the cloud that a program names, and says that they are not here', async () => {
+		const { contract, open } = await contractOf(
+			'import os\nimport pandas as pd\nif __name__ == "__main__":\n    table = pd.read_csv("/opt/ml/processing/input/raw.csv")\n    os.makedirs("/opt/ml/processing/output/train", exist_ok=True)\n    table.to_csv("/opt/ml/processing/output/train/train.csv")\n',
+		);
+		expect(contract['inputs']).toEqual({ raw: { path: '/opt/ml/processing/input/raw.csv', required: true } });
+		expect(contract['outputs']).toEqual({ train: { path: '/opt/ml/processing/output/train' } });
+		expect(open[0]).toContain('/opt/ml/processing/input/raw.csv');
+	});
+
+	test('reads what stands under the guard of a program, and SageMaker variables as ports', async () => {
+		const { contract } = await contractOf(
+			'import argparse, os\nif __name__ == "__main__":\n    p = argparse.ArgumentParser()\n    p.add_argument("--model-dir", default=os.environ["SM_MODEL_DIR"])\n    p.add_argument("--train", default=os.environ.get("SM_CHANNEL_TRAIN"))\n    a = p.parse_args()\n    print(os.environ["TOKEN"], os.environ["SM_OUTPUT_DATA_DIR"])\n    open(os.path.join(a.train, "x")); open(os.path.join(a.model_dir, "y"), "w")\n',
+		);
+		expect(contract['inputs']).toEqual({ train: { path: inputPath('train'), required: true } });
+		expect(contract['outputs']).toEqual({
+			model_dir: { path: '/opt/ml/processing/output/model_dir' },
+			output_data: { path: '/opt/ml/output/data' },
+		});
+		expect(contract['env_vars']).toEqual({
+			required: ['TOKEN'],
+			optional: {
+				SM_MODEL_DIR: '/opt/ml/processing/output/model_dir',
+				SM_CHANNEL_TRAIN: inputPath('train'),
+				SM_OUTPUT_DATA_DIR: '/opt/ml/output/data',
+			},
+		});
+	});
+
+	test('takes the ending of a file from its default, and its way from how it is opened', async () => {
+		const { contract } = await contractOf(
+			'import argparse, sys\np = argparse.ArgumentParser()\np.add_argument("--config", default="configs/base.yaml")\np.add_argument("--more")\np.add_argument("--rows", type=argparse.FileType("r"), required=True)\np.add_argument("--log", type=argparse.FileType("w"), default=sys.stdout)\na = p.parse_args()\nopen(a.config)\nif a.more:\n    open(a.more)\na.log.write(a.rows.read())\n',
+		);
+		expect(contract['inputs']).toEqual({
+			config: { path: inputPath('config/config.yaml'), required: true },
+			more: { path: inputPath('more/more.dat'), required: false },
+			rows: { path: inputPath('rows/rows.dat'), required: true },
+		});
+		expect(contract['outputs']).toEqual({ log: { path: '/opt/ml/processing/output/log/log.dat' } });
 	});
 
 	test('drafts nothing for what cannot be run', async () => {
