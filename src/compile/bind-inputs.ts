@@ -4,6 +4,7 @@ import type { DeclaredWiring } from './declared-wiring.ts';
 import type { Fixtures } from './find-fixtures.ts';
 import type { Graph } from './graph.ts';
 import { matchOutputs, outputKey, type Candidate, type Choice } from './match-outputs.ts';
+import { endingOf } from './container-file.ts';
 import { own } from './own.ts';
 import type { InputPort } from './ports.ts';
 import type { ResolvedNode } from './resolve-nodes.ts';
@@ -95,7 +96,7 @@ export function bindInputs(node: ResolvedNode, feeds: Feeds, tell: Tell): NodeBi
 		const to = { node: node.id, input: input.name };
 		const said = declared.get(input.name);
 		const choice = choices.get(input.name);
-		const usual = feeds.fixtures.usual(node.id, input.name);
+		const usual = feeds.fixtures.usual(node.id, input.name, endingOf(input.contract?.path));
 		if (said !== undefined) {
 			bound.set(input.name, { input, binding: { from: said.from, to, how: said.how, rivals: [], tie: false } });
 		} else if (choice !== undefined) {

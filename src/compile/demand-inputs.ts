@@ -59,7 +59,7 @@ export function demandInputs(
 				code: 'missing-input',
 				severity: 'error',
 				message: `The required input ${node.id}.${input.name} is fed by nothing.`,
-				help: `${wire}To give it a file, paste into the test file:\n${fileToPaste(node.id, input.name)}`,
+				help: `${wire}To give it a file, paste into the test file:\n${fileToPaste(node.id, input)}`,
 				at: node.node.at,
 				about: { node: node.id, step: node.stepName, port: input.name },
 				related: [{ message: 'the input', at: input.at }],

@@ -4,6 +4,7 @@ import { startOf } from '../model/source.ts';
 import { bindInputs, type Feeds } from './bind-inputs.ts';
 import type { ReachedCandidate } from './explain-candidates.ts';
 import { usualFolders } from './find-fixtures.ts';
+import { usualPath } from './paste-feeds.ts';
 import { own } from './own.ts';
 import { toPaste, type PasteTree } from './paste.ts';
 import type { InputPort } from './ports.ts';
@@ -50,7 +51,7 @@ export function changeToOutput(
 /** What to write so that an input takes a file. */
 export function changeToFile(input: InputPort, scene: Scene): Change {
 	const { node } = scene;
-	const path = `${usualFolders[0]}/${node.id}/${input.name}`;
+	const path = usualPath(node.id, input);
 	const parts: Parts = {
 		file: { node: node.id, input: input.name, path },
 		...unskip(input, scene),

@@ -6,8 +6,11 @@ export interface Fixtures {
 	at(path: string): Pick<ProjectFile, 'path' | 'kind' | 'lfsPointer'> | undefined;
 	/** All paths, for suggestions. */
 	readonly paths: readonly string[];
-	/** The file or folder that the usual places hold for an input. */
-	usual(node: string, input: string): string | undefined;
+	/**
+	 * The file or folder that the usual places hold for an input. One with an ending (`.json`) is a file by its contract:
+	 * it may carry that ending, or any where no other file is so called.
+	 */
+	usual(node: string, input: string, ending: string): string | undefined;
 }
 
 /** Folders that are searched for `<Node>/<input>`, in this order. */
@@ -36,6 +39,19 @@ export function createFixtures(project: Project): Fixtures {
 	return {
 		paths: fixtures.map(({ path }) => path),
 		at: (path) => known.get(plainPath(path)),
-		usual: (node, input) => usualFolders.map((folder) => `${folder}/${node}/${input}`).find((path) => known.has(path)),
+		usual(node, input, ending) {
+			const places = usualFolders.map((folder) => `${folder}/${node}/${input}`);
+			const plain = places.find((path) => known.has(path));
+			if (plain !== undefined || ending === '') return plain;
+			const exact = places.find((path) => known.has(`${path}${ending}`));
+			if (exact !== undefined) return `${exact}${ending}`;
+			const named = places.map((path) => fixtures.filter((file) => isFileOf(file, path)).map((file) => file.path));
+			return named.find((paths) => paths.length === 1)?.[0];
+		},
 	};
+}
+
+/** Whether a file is called like a path, with an ending. */
+function isFileOf({ path, kind }: Pick<ProjectFile, 'path' | 'kind'>, wanted: string): boolean {
+	return kind === 'file' && path.startsWith(`${wanted}.`) && /^[^./]+$/.test(path.slice(wanted.length + 1));
 }

@@ -1,22 +1,10 @@
 import type { PlannedInput, PlannedNode, PlannedOutput } from '../model/plan.ts';
 import type { DataContract, FixturePath, TestFile } from '../model/project.ts';
 import type { BoundInput } from './bind-inputs.ts';
-
+import { fileOf, lastPart } from './container-file.ts';
 import { own } from './own.ts';
 import type { ResolvedNode } from './resolve-nodes.ts';
 import { safeFileName, safeNames } from './safe-names.ts';
-
-/** The last part of a path, whatever its slashes. */
-function lastPart(path: string): string {
-	return path.split(/[\\/]/).findLast((part) => part !== '') ?? '';
-}
-
-/** The file name of a container path that is a file's: one that ends in a part with an ending such as `.json`. */
-function fileOf(path: string | null | undefined): string | undefined {
-	if (path === null || path === undefined || /[\\/]$/.test(path)) return undefined;
-	const last = lastPart(path);
-	return /[^.].*\.[A-Za-z][A-Za-z0-9]{0,11}$/.test(last) ? last : undefined;
-}
 
 /** The place of a port: a folder of its own, and in it the file, where the port is one. */
 function place(

@@ -1,5 +1,7 @@
+import { endingOf } from './container-file.ts';
 import { usualFolders } from './find-fixtures.ts';
 import { toPaste } from './paste.ts';
+import type { InputPort } from './ports.ts';
 
 /** The line that wires an input to an output; `or` names others that it could be. */
 export function wireToPaste(
@@ -12,7 +14,12 @@ export function wireToPaste(
 	return toPaste({ wiring: { [place]: or.length === 0 ? text : [text, `or ${or.join(', ')}`] } });
 }
 
+/** Where a file for an input is looked for, with the ending that its contract says. */
+export function usualPath(node: string, { name, contract }: Pick<InputPort, 'name' | 'contract'>): string {
+	return `${usualFolders[0]}/${node}/${name}${endingOf(contract?.path)}`;
+}
+
 /** The lines that give an input a file. */
-export function fileToPaste(node: string, input: string): string {
-	return toPaste({ nodes: { [node]: { inputs: { [input]: `${usualFolders[0]}/${node}/${input}` } } } });
+export function fileToPaste(node: string, input: InputPort): string {
+	return toPaste({ nodes: { [node]: { inputs: { [input.name]: usualPath(node, input) } } } });
 }

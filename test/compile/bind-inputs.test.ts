@@ -329,6 +329,27 @@ describe('usual places of test data', () => {
 		expect(wire([], { rows: {} }, { fixtures: [file] }).wires).toEqual({ 'C.rows': 'tests/data/C/rows' });
 	});
 
+	it.each([
+		['the ending of the contract', ['tests/data/C/rows.json', 'tests/data/C/rows.csv'], 'tests/data/C/rows.json'],
+		['the only file of its name', ['tests/data/C/rows.yaml'], 'tests/data/C/rows.yaml'],
+		['a name without ending before it', ['tests/data/C/rows', 'tests/data/C/rows.json'], 'tests/data/C/rows'],
+		['not one of two', ['tests/data/C/rows.yaml', 'tests/data/C/rows.csv'], undefined],
+		['not one with more in its name', ['tests/data/C/rows.old.json'], undefined],
+	])('hold a file for an input that is one by its contract: %s', (_, paths, path) => {
+		const fixtures = paths.map((each) => ({ path: each, role: 'fixture', kind: 'file', bytes: 1 }) as const);
+		const steps = [makeStep('C', { inputs: { rows: { path: '/opt/ml/processing/input/rows.json' } } })];
+		const { wires, told } = compileSketch({ dag: makeDag(['C']), steps, fixtures });
+		expect(wires).toEqual(path === undefined ? {} : { 'C.rows': path });
+		expect(told('missing-input').map(({ help }) => help)).toEqual(
+			path === undefined ? [expect.stringContaining('rows: tests/data/C/rows.json')] : [],
+		);
+		const folder = [makeStep('C', { inputs: { rows: {} } })];
+		const isPlain = path === 'tests/data/C/rows';
+		expect(compileSketch({ dag: makeDag(['C']), steps: folder, fixtures }).wires).toEqual(
+			isPlain ? { 'C.rows': path } : {},
+		);
+	});
+
 	it('come after matching', () => {
 		expect(wire([{ rows: {} }], { rows: {} }, { fixtures: ['tests/data/C/rows'] }).wires).toEqual({
 			'C.rows': 'P1.rows',

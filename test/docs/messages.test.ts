@@ -54,7 +54,7 @@ test('the job summary and the report of an invalid run end with them too', async
 	const end = await runCli(['run', '--verbose'], { cwd: root });
 	expect(end.exitCode).toBe(2);
 	const lines =
-		'nodes:\n    LinearTraining:\n      inputs:\n        hyperparameters: tests/data/LinearTraining/hyperparameters\n';
+		'nodes:\n    LinearTraining:\n      inputs:\n        hyperparameters: tests/data/LinearTraining/hyperparameters.json\n';
 	expect(end.stderr).toContain(`  ${lines}`);
 	expect(end.stderr).toContain('/docs/troubleshooting.md#missing-input\n');
 	const summary = await readFile(join(root, '.dag-script-test', 'summary.md'), 'utf8');
