@@ -108,7 +108,7 @@ export const commands: readonly Command[] = [
 			{ name: 'sample-data', help: 'make small sample files up for inputs whose columns are declared' },
 			{ name: 'seed', value: 'N', help: 'other sample data (default: 1)' },
 			{ name: 'gitignore', help: 'without questions: write the line for results into .gitignore' },
-			{ name: 'workflow', help: 'without questions: write .github/workflows/dag-script-test.yml' },
+			{ name: 'workflow', help: 'without questions: write a workflow, at the top of the repository' },
 			{ name: 'json', help: 'print what was written and what is still open as JSON' },
 		],
 		examples: [

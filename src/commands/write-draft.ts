@@ -3,10 +3,11 @@ import type { Draft } from '../init/draft.ts';
 import type { Asker } from '../init/interview.ts';
 import { showChange } from '../init/show-diff.ts';
 import { describeSamples, samplesPath } from '../init/describe-samples.ts';
-import { withIgnoredLine, workflowPath, workflowText } from '../init/workflow-file.ts';
-import { readIfThere, writeWhole, type Files } from '../lib/files.ts';
+import { withIgnoredLine } from '../init/workflow-file.ts';
+import { readIfThere, writeWhole } from '../lib/files.ts';
 import { forget } from './keep-answers.ts';
 import type { DraftView, LookTools } from './init-look.ts';
+import { proposeWorkflow } from './propose-workflow.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Files beside the test file that are written when asked for. */
@@ -95,27 +96,14 @@ async function draftChanges({ draft, view, tools, root }: Output): Promise<reado
 	return changes.filter(({ before, after }) => before !== after);
 }
 
-async function extraChanges({ extras, root, tools }: Output): Promise<readonly Change[]> {
+async function extraChanges({ extras, root }: Output): Promise<readonly Change[]> {
 	const ignore = await readIfThere(join(root, '.gitignore'));
 	const ignored = withIgnoredLine(ignore);
-	const requirements =
-		(await readIfThere(join(root, 'requirements.txt'))) === undefined ? undefined : 'requirements.txt';
+	const workflow = extras.workflow ? await proposeWorkflow(root) : undefined;
 	return [
 		...(extras.gitignore && ignored !== undefined ? [{ path: '.gitignore', before: ignore, after: ignored }] : []),
-		...(extras.workflow && !(await hasWorkflow(tools.files))
-			? [{ path: workflowPath, before: undefined, after: workflowText(requirements) }]
-			: []),
+		...(workflow === undefined ? [] : [{ path: workflow.path, before: undefined, after: workflow.text }]),
 	];
-}
-
-/** Whether a workflow runs us already, or a file lies where ours would. */
-async function hasWorkflow(files: Files): Promise<boolean> {
-	for (const path of await files.glob(['.github/workflows/*.{yml,yaml}'])) {
-		if (path === workflowPath) return true;
-		const text = new TextDecoder().decode(await files.read(path).catch(() => new Uint8Array()));
-		if (text.includes('dag-script-test')) return true;
-	}
-	return false;
 }
 
 async function writeAll(changes: readonly Change[], root: string): Promise<readonly string[]> {

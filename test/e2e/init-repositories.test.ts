@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { runCli } from '../rig/door.ts';
 
 let root: string;
@@ -119,5 +120,46 @@ describe('init says what it left out', () => {
 		expect(stderr).toContain('cfg/one.dag.yml, cfg/two.dag.yml');
 		expect(stderr).toContain('--dag cfg/one.dag.yml');
 		expect((await init('--dag', 'cfg/two.dag.yml')).exitCode).toBe(0);
+	});
+});
+
+describe('init --workflow', () => {
+	const pipeline = {
+		'p.dag.yml': 'nodes: { a: {} }\n',
+		'scripts/a.py': 'print(1)\n',
+	};
+	const below = (folder: string) =>
+		Object.fromEntries(Object.entries(pipeline).map(([path, text]) => [`${folder}/${path}`, text]));
+
+	test('of a pipeline in a folder is written where GitHub reads it, under a name of its own', async () => {
+		await lay({ '.git/HEAD': '', 'requirements.txt': '', ...below('services/fraud'), ...below('services/churn') });
+		const end = await runCli(['init', '--yes', '--workflow'], { cwd: join(root, 'services/fraud') });
+		expect(end.exitCode, end.stderr).toBe(0);
+		expect(end.stderr).toContain('../../.github/workflows/dag-script-test-services-fraud.yml');
+		const text = await read('.github/workflows/dag-script-test-services-fraud.yml');
+		expect(text).toContain(
+			'      - run: python3 -m pip install -r requirements.txt\n      - uses: org/dag-script-test@v1\n',
+		);
+		expect(text).toContain('        with:\n          working-directory: services/fraud\n');
+		expect(parse(text)).toMatchObject({ name: 'pipeline services/fraud', on: 'pull_request' });
+		await runCli(['init', '--yes', '--workflow'], { cwd: join(root, 'services/churn') });
+		expect(await read('.github/workflows/dag-script-test-services-churn.yml')).toContain('services/churn');
+		const again = await runCli(['init', '--yes', '--workflow'], { cwd: join(root, 'services/fraud') });
+		expect(again.stderr).toContain('Nothing had to be written.');
+	});
+
+	test.each([
+		['pyproject.toml', '[project]\nname = "x"\n', 'run: python3 -m pip install .', ''],
+		['pyproject.toml', '[tool.ruff]\nline-length = 100\n', '', ''],
+		['uv.lock', '', 'run: pipx run uv sync --locked', 'python: .venv/bin/python'],
+		['poetry.lock', '', 'run: pipx run poetry install', 'python: .venv/bin/python'],
+	])('installs what %s %j says', async (file, text, install, setting) => {
+		await lay({ ...pipeline, [file]: text });
+		expect((await init('--workflow')).exitCode).toBe(0);
+		const workflow = await read('.github/workflows/dag-script-test.yml');
+		expect(workflow).toContain(install);
+		expect(workflow).toContain(setting);
+		expect(workflow.includes('run:')).toBe(install !== '');
+		parse(workflow);
 	});
 });
