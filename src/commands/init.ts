@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { openPrompts } from './init-prompts.ts';
 import { diskFiles } from '../lib/files.ts';
 import { emptyDraft, keptAnswers, type Draft } from '../init/draft.ts';
-import { contradicted } from '../init/test-file.ts';
+import { contradicted, withoutNotesSaid } from '../init/test-file.ts';
 import { interview, settle, type Interviewed, type InterviewTools } from '../init/interview.ts';
 import { gravestFirst, sayDiagnostic } from '../report/say-diagnostic.ts';
 import { count } from '../lib/text.ts';
@@ -49,7 +49,9 @@ export async function initCommand(typed: ParsedArguments, terminal: Terminal): P
 	const empty: Draft = { answers: survey.answers, files: {} };
 	const kept = asker === undefined ? undefined : await readKept(request.out);
 	const more: Draft | undefined =
-		given.answers === undefined ? kept : { answers: mergeAnswers(noAnswers, given.answers), files: {} };
+		given.answers === undefined
+			? kept
+			: { answers: mergeAnswers(noAnswers, withoutNotesSaid(tools.test.before, given.answers)), files: {} };
 	const start = more === undefined ? empty : { answers: mergeAnswers(survey.answers, more.answers), files: more.files };
 	const wrongAnswers =
 		more === undefined ? [] : misfits(await demandView(start, tools), await demandView(empty, tools), tools);

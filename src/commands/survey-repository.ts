@@ -75,10 +75,17 @@ export async function surveyRepository(
 	if (whole.projects.length === 0)
 		return {
 			kind: 'lost',
-			diagnostics: diagnostics.length > 0 ? diagnostics : whole.diagnostics,
+			diagnostics: diagnostics.length > 0 ? diagnostics : whole.diagnostics.map(withoutInit),
 			unclear,
 		};
 	return { kind: 'found', answers, look: survey, diagnostics, unclear };
+}
+
+/** Advice to start init is of no use here. */
+function withoutInit(diagnostic: Diagnostic): Diagnostic {
+	if (diagnostic.code !== 'no-dag-found') return diagnostic;
+	const help = 'Write it, in pipelines/NAME.dag.yml:\nnodes:\n  Clean: {}\n  Train: { needs: [Clean] }';
+	return { ...diagnostic, help };
 }
 
 /** Where the test file is or will be, and what is in it; or what is wrong with it. */

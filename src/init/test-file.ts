@@ -34,11 +34,21 @@ export function contradicted(before: string | undefined, answers: Answers): read
 	const edit = editYaml(before);
 	return linesOf(answers).flatMap(({ path, value }) => {
 		const found = edit?.get(path);
-		if (found === undefined || isEmpty(found) || isNote(path)) return [];
+		if (found === undefined || isEmpty(found)) return [];
 		const said = isScalar(found) ? (found.source ?? String(found.value)) : JSON.stringify(found);
 		const wanted = typeof value === 'string' ? value : JSON.stringify(value);
 		return said === wanted ? [] : [{ place: path.join('.'), said, wanted }];
 	});
+}
+
+/** Answers without the notes of nodes that have one in the test file: it stays, and only what is made up is added to it. */
+export function withoutNotesSaid(before: string | undefined, answers: Partial<Answers>): Partial<Answers> {
+	const edit = editYaml(before);
+	const nodes = Object.entries(answers.nodes ?? {}).map(([id, { note, ...rest }]) => {
+		const isSaid = note === undefined || !isEmpty(edit?.get(['nodes', id, 'note']));
+		return [id, isSaid ? rest : { ...rest, note }] as const;
+	});
+	return { ...answers, nodes: Object.fromEntries(nodes) };
 }
 
 /** One value of the test file. */
@@ -72,7 +82,7 @@ function isEmpty(node: Node | undefined): boolean {
 	return node === undefined || (isScalar(node) && node.value === null);
 }
 
-/** Notes are added to each other. */
+/** That data is made up is added to what a note says. */
 function isNote(path: readonly string[]): boolean {
 	return path.length === 3 && path[0] === 'nodes' && path[2] === 'note';
 }

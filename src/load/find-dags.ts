@@ -16,6 +16,9 @@ const sharedDagFolders = [
 	'src/*/pipeline_catalog/shared_dags/**',
 ] as const;
 
+/** A DAG as short as one can be. */
+const exampleDag = 'nodes:\n  Clean: {}\n  Train: { needs: [Clean] }';
+
 /** Every DAG file in the usual places, the nearest place that has any. `looked` are the patterns. */
 export async function findUsualDags(
 	files: Files,
@@ -41,7 +44,7 @@ export async function findDags(
 	if (found.length === 1) return found.map((path) => ({ path }));
 	if (found.length === 0) {
 		const message = `No DAG file was found: there is no ${patterns.join(', ')}.`;
-		const help = 'Name one with `dag:` in the test file or with `--dag`.';
+		const help = `Name one with \`dag:\` in the test file or with \`--dag\`. To begin, "dag-script-test init" drafts one where it can; by hand it is pipelines/NAME.dag.yml:\n${exampleDag}`;
 		report(problem('error', 'no-dag-found', message, undefined, { help }));
 	} else {
 		const message = `${found.length} DAG files were found and none was named: ${listSome(found, 12)}.`;

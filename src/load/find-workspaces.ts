@@ -49,7 +49,8 @@ export async function findWorkspaces(
 	if (usual && found.length === 0) {
 		const folders = usualPlaces.map((place) => `${place.interfaces}/`).join(', ');
 		const message = `No step interface was found: there is no *.step.yaml in ${folders}.`;
-		const help = 'Name the folders with `interfaces:` in the test file or with `--interfaces`.';
+		const help =
+			'Name the folders with `interfaces:` in the test file or with `--interfaces`. "dag-script-test init" drafts them from Python scripts.';
 		report(problem('error', 'no-interfaces-found', message, undefined, { help }));
 	}
 	return found;

@@ -15,8 +15,9 @@ export function workspacePath(
 ): string | undefined {
 	const inside = insidePath(path);
 	if (inside !== undefined) return inside;
-	const message = `The path "${path}" leaves the workspace.`;
-	const help = 'Use a path inside the repository, relative to its root.';
+	const message = `The path "${path}" leaves the folder that the pipeline runs in.`;
+	const help =
+		'Use a path inside the folder it runs in, relative to that; or run it in a folder above (`working-directory` of the action).';
 	report(problem('error', 'path-outside-workspace', message, at, { help, about: { ...about, item: path } }));
 	return undefined;
 }

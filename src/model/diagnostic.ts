@@ -31,7 +31,11 @@ export const diagnosticCodes = {
 		'A definition file is a Git LFS pointer, not its content.',
 		'Check out with `lfs: true`, or run `git lfs pull`.',
 	],
-	'path-outside-workspace': ['input', 'A path leaves the workspace.', 'Use a path inside the repository.'],
+	'path-outside-workspace': [
+		'input',
+		'A path leaves the folder that the pipeline runs in.',
+		'Use a path inside that folder, or run it in one above.',
+	],
 	'yaml-syntax': ['input', 'The text is not valid YAML 1.2 or JSON.', 'Mend the syntax at the place shown.'],
 	'duplicate-key': ['input', 'A mapping has the same key twice.', 'Keep one of the two.'],
 	'too-many-aliases': ['input', 'YAML aliases expand beyond the bound.', 'Write the repeated part out.'],
@@ -49,13 +53,21 @@ export const diagnosticCodes = {
 		'Use a value as the message says.',
 	],
 	// discovery: the files that make a pipeline were not found or not unique
-	'no-dag-found': ['discovery', 'No DAG file was found in the usual places.', 'Name it with `dag:` or `--dag`.'],
+	'no-dag-found': [
+		'discovery',
+		'No DAG file was found in the usual places.',
+		'Write one, have `init` draft it, or name it with `dag:` or `--dag`.',
+	],
 	'several-dags-found': [
 		'discovery',
 		'Several DAG files were found and none was named.',
 		'Name the one to run, or a list, with `dag:`.',
 	],
-	'no-interfaces-found': ['discovery', 'No step interface was found.', 'Name the folders with `interfaces:`.'],
+	'no-interfaces-found': [
+		'discovery',
+		'No step interface was found.',
+		'Have `init` draft them, or name the folders with `interfaces:`.',
+	],
 	'pattern-matches-nothing': [
 		'discovery',
 		'A folder or glob that was named matches no file.',

@@ -163,3 +163,39 @@ describe('init --workflow', () => {
 		parse(workflow);
 	});
 });
+
+test('answers do not add to a note that is there', async () => {
+	await lay({
+		'p.dag.yml': 'nodes: { a: {} }\n',
+		'scripts/a.py': 'print(1)\n',
+		'dag-script-test.yml': 'dag: p.dag.yml\nnodes: { a: { note: mine } }\n',
+		'answers.yml': 'nodes: { a: { note: another } }\n',
+	});
+	const before = await read('dag-script-test.yml');
+	const { exitCode, stderr } = await runCli(['init', '--answers', 'answers.yml'], { cwd: root });
+	expect(exitCode).toBe(0);
+	expect(stderr).toContain('Not taken: nodes.a.note: another, because dag-script-test.yml says mine.');
+	expect(await read('dag-script-test.yml')).toBe(before);
+});
+
+describe('a repository that has nothing yet', () => {
+	test.each(['plan', 'run'])('%s says how to begin', async (command) => {
+		const { exitCode, stderr } = await runCli([command], { cwd: root });
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain('"dag-script-test init" drafts one where it can');
+		expect(stderr).toContain('  nodes:\n    Clean: {}\n    Train: { needs: [Clean] }\n');
+	});
+
+	test('init does not send one back to init', async () => {
+		const { exitCode, stderr } = await init();
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain('Write it, in pipelines/NAME.dag.yml');
+		expect(stderr).not.toContain('drafts one where it can');
+	});
+
+	test('a path of a folder above is told apart from one outside of the repository', async () => {
+		await lay({ 'dag-script-test.yml': 'scripts: ../shared\n', 'p.dag.yml': 'nodes: { a: {} }\n' });
+		const { stderr } = await runCli(['plan'], { cwd: root });
+		expect(stderr).toContain('"../shared" leaves the folder that the pipeline runs in.');
+	});
+});
