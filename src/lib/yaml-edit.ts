@@ -61,7 +61,8 @@ export function editYaml(before: string | undefined, heading?: string): YamlEdit
 			if (!isChanged) return before ?? '';
 			// With room inside brackets if the file has it so.
 			const flowCollectionPadding = /[[{] \S/.test(before ?? '');
-			return document.toString({ lineWidth: 0, flowCollectionPadding }).replaceAll('\n', lines);
+			const style = { lineWidth: 0, flowCollectionPadding, ...indentOf(before ?? '') };
+			return document.toString(style).replaceAll('\n', lines);
 		},
 	};
 }
@@ -70,6 +71,16 @@ export function editYaml(before: string | undefined, heading?: string): YamlEdit
 function asWritten(tag: Tags[number]): Tags[number] {
 	if (typeof tag === 'string' || tag.collection !== undefined || !/:(?:int|float)$/.test(tag.tag)) return tag;
 	return { ...tag, stringify: (item, ...rest) => item.source ?? tag.stringify?.(item, ...rest) ?? String(item.value) };
+}
+
+/** How far the lines of a text are set in, as its first map below another and its first list below a key show. */
+function indentOf(text: string): { readonly indent?: number; readonly indentSeq?: boolean } {
+	const map = /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text)?.[1];
+	const list = /^( *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- /m.exec(text);
+	return {
+		...(map !== undefined && { indent: map.length }),
+		...(list !== null && { indentSeq: (list[2] ?? '').length > (list[1] ?? '').length }),
+	};
 }
 
 /** How most lines of a text end. */

@@ -26,6 +26,18 @@ describe('a key', () => {
 		expect(withValue(undefined, ['nodes', '2024', 'note'], 'y')).toBe('nodes:\n  "2024":\n    note: y\n');
 	});
 
+	test.each([
+		['four spaces', 'nodes:\n\n    # why\n    A:\n        env:\n            B: x\n', '        note: y\n'],
+		['lists at their key', 'nodes:\n  A:\n    probes:\n    - repeat\n', '    note: y\n'],
+		['lists set in', 'nodes:\n  A:\n    probes:\n      - repeat\n', '    note: y\n'],
+		['braces alone', 'nodes: {}\n', undefined],
+	])('is set in as the file is: %s', (_, before, line) => {
+		const after = withValue(before, ['nodes', 'A', 'note'], 'y');
+		expect(after.replaceAll(/ +#/g, ' #')).toBe(
+			line === undefined ? 'nodes:\n  A:\n    note: y\n' : before.replaceAll(/ +#/g, ' #') + line,
+		);
+	});
+
 	test('that is empty or holds nothing becomes a map of lines', () => {
 		expect(withValue('a: {}\nb:\n', ['a', 'x'], 1)).toBe('a:\n  x: 1\nb:\n');
 		expect(withValue('a: {}\nb:\n', ['b', 'x', 'y'], 1)).toBe('a: {}\nb:\n  x:\n    y: 1\n');
