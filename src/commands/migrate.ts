@@ -189,7 +189,9 @@ function finish({ file, before, diagnostics, terminal, values, old, written }: E
 	const lines = count(written.added.length, 'line');
 	const what = `${count(read, 'old file')} read, ${lines} taken over, ${written.left.filter(({ kind }) => kind === 'lost').length} not`;
 	const next = !isChanged
-		? `${file} says it all already; nothing was written.`
+		? read === 0
+			? 'There is nothing here to take over; nothing was written.'
+			: `${file} says it all already; nothing was written.`
 		: isWritten
 			? `Wrote ${file}.`
 			: `Nothing was written: --write writes ${file}.`;

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compareResults, usualSlowness } from '../compare/compare.ts';
-import { readIfThere, writeWhole } from '../lib/files.ts';
+import { diskFiles, readIfThere, writeWhole } from '../lib/files.ts';
 import { reportFormats } from '../model/document.ts';
 import type { RunResult } from '../model/result.ts';
 import { comparisonFormats, reportComparison } from '../report/compare/compare.ts';
@@ -65,9 +65,19 @@ async function readSaved(
 	try {
 		text = await readIfThere(resolve(cwd, name));
 	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EISDIR') return readFolder(name, cwd);
 		return { problems: [`${name} cannot be read: ${(error as Error).message}`] };
 	}
 	if (text === undefined) return { problems: [`There is no file ${name}.`] };
 	const read = readResult(text);
 	return read.ok ? read : { problems: [`${name} is not a result of this program:`, ...read.problems] };
+}
+
+/** The result in the folder that a run wrote. With several pipelines each has a folder of its own. */
+async function readFolder(name: string, cwd: string): Promise<Awaited<ReturnType<typeof readSaved>>> {
+	const file = join(name, 'result.json');
+	if ((await readIfThere(resolve(cwd, file)).catch(() => undefined)) !== undefined) return readSaved(file, cwd);
+	const inner = await diskFiles(resolve(cwd, name)).glob(['*/result.json']);
+	const what = inner.length === 0 ? '' : ` Name one of ${inner.map((path) => join(name, path)).join(', ')}.`;
+	return { problems: [`The folder ${name} holds no result of a run.${what}`] };
 }

@@ -65,6 +65,11 @@ function missingOf(listed: ListedStep): readonly string[] {
 	return found;
 }
 
+/** What it cannot do without: a `spec` is for those who match by more than names. */
+function lacksOf(listed: ListedStep): readonly string[] {
+	return missingOf(listed).filter((what) => what !== 'spec');
+}
+
 /** All steps as a table, and what is missing below it. */
 export function sayCatalog(entries: readonly CatalogEntry[], strays: readonly string[]): string {
 	const rows = entries.map(({ listed, frameworks, nodes }) => [
@@ -76,8 +81,9 @@ export function sayCatalog(entries: readonly CatalogEntry[], strays: readonly st
 		nodes.length === 0 ? 'no node' : count(nodes.length, 'node'),
 	]);
 	const lacking = entries.flatMap(({ listed }) =>
-		missingOf(listed).map((what) => `${listed.step.step}: no ${what} (${listed.step.file})`),
+		lacksOf(listed).map((what) => `${listed.step.step}: no ${what} (${listed.step.file})`),
 	);
+	const bare = entries.flatMap(({ listed: { step } }) => (step.base.spec === undefined ? [step.step] : []));
 	const hiding = entries.flatMap(({ listed }) =>
 		listed.hides.map(({ file }) => `${listed.step.step}: ${listed.step.file} hides ${file}`),
 	);
@@ -85,6 +91,7 @@ export function sayCatalog(entries: readonly CatalogEntry[], strays: readonly st
 		`${count(entries.length, 'step')}, ${count(entries.filter(({ listed }) => listed.script.kind === 'found').length, 'script')}`,
 		...align(rows).map((row) => `  ${row}`),
 		...section('Missing', lacking),
+		...section('Without a spec: matched by the names of their ports', bare.length === 0 ? [] : [bare.join(', ')]),
 		...section('Overrides', hiding),
 		...section('Scripts that no step names', strays),
 	];
@@ -112,7 +119,8 @@ export function sayStep({ listed, frameworks, nodes }: CatalogEntry, { spelling,
 		['arguments', list(contract.jobArguments.map(({ flag }) => flag))],
 		['nodes', list(nodes.map(({ pipeline, node }) => `${node} (${pipeline})`))],
 		['hides', list(hides.map(({ file }) => file))],
-		['missing', list(missingOf(listed))],
+		['matched by', step.base.spec === undefined ? 'the names of its ports (it has no spec)' : 'its spec'],
+		['missing', list(lacksOf(listed))],
 	];
 	return `${[cleanLine(step.step), ...align(rows).map((row) => `  ${row}`)].join('\n')}\n`;
 }
