@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 // `promises` is loaded by its first use: a command that only reads has none.
-import { createReadStream, lstatSync, promises, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
+import {
+	createReadStream,
+	lstatSync,
+	promises,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, posix, sep } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { byText } from './ordered.ts';
 import { WriteError } from './write-error.ts';
@@ -27,6 +36,8 @@ export interface Files {
 	list(folder: string): Promise<readonly string[]>;
 	/** Files directly in a folder, relative to the workspace, sorted. Nothing there: empty. */
 	inFolder(folder: string): Promise<readonly string[]>;
+	/** The part of a path that is a link out of the workspace, which is why nothing is there. */
+	linkOut?(path: string): Promise<string | undefined>;
 	/** Files that match any of the globs, sorted, without `node_modules` and `.git`. */
 	glob(patterns: readonly string[]): Promise<readonly string[]>;
 }
@@ -120,6 +131,20 @@ export function diskFiles(root: string): Files {
 				.map(({ name }) => posix.join(prefix, name))
 				.filter(leadsToFile)
 				.sort(byText);
+		},
+		async linkOut(path) {
+			const inside = insidePath(path);
+			if (inside === undefined || inside === '.' || resolve(path) !== undefined) return undefined;
+			const parts = inside.split('/');
+			const found = parts
+				.map((_, index) => parts.slice(0, index + 1).join('/'))
+				.find((each) => resolve(each) === undefined);
+			if (found === undefined || lstatSync(join(root, found), { throwIfNoEntry: false })?.isSymbolicLink() !== true)
+				return undefined;
+			// By its words: whether something is out there is nobody's business.
+			const target = readlinkSync(join(root, found));
+			const isOut = isAbsolute(target) || insidePath(join(dirname(found), target)) === undefined;
+			return isOut ? found : undefined;
 		},
 		async glob(patterns) {
 			// Where the folder that a pattern begins with is absent, nothing matches, and the matcher need not be loaded.

@@ -42,6 +42,7 @@ export function overlayFiles(files: Files, texts: ReadonlyMap<string, string>): 
 			);
 			return [...new Set([...(await files.inFolder(folder)), ...added])].sort(byText);
 		},
+		linkOut: async (path) => files.linkOut?.(path),
 		glob: (patterns) => files.glob(patterns),
 	};
 }

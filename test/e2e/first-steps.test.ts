@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -49,4 +49,22 @@ test('migrate where there is nothing to migrate says so', async () => {
 	const { exitCode, stderr } = await runCli(['migrate'], { cwd: root });
 	expect(exitCode).toBe(0);
 	expect(stderr).toContain('There is nothing here to take over; nothing was written.');
+});
+
+test('a link that leaves the folder is told apart from nothing there', async () => {
+	await mkdir(join(root, 'team'));
+	for (const name of ['interfaces', 'p.dag.yml']) await rename(join(root, name), join(root, 'team', name));
+	await symlink('../scripts', join(root, 'team', 'scripts'));
+	const { exitCode, stderr } = await runCli(['plan'], { cwd: join(root, 'team') });
+	expect(exitCode).toBe(2);
+	expect(stderr).toContain('"scripts" is a link that leaves the folder that the pipeline runs in');
+	await rm(join(root, 'team', 'scripts'));
+	await symlink('gone', join(root, 'team', 'scripts'));
+	expect((await runCli(['plan'], { cwd: join(root, 'team') })).stderr).not.toContain('is a link');
+	await rm(join(root, 'team', 'scripts'));
+	await rename(join(root, 'scripts'), join(root, 'team', 'real'));
+	await symlink('real', join(root, 'team', 'scripts'));
+	const inside = await runCli(['plan'], { cwd: join(root, 'team') });
+	expect(inside.exitCode).toBe(0);
+	expect(inside.stderr).not.toContain('is a link');
 });
