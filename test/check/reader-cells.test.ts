@@ -181,3 +181,14 @@ test.each(['t.csv', 't.parquet'])(
 		expect(flows.map(({ verdict }) => verdict)).toEqual(['broken', 'broken']);
 	},
 );
+
+test.each([['zz'], [['zz']], [['id', 'zz']]])(
+	'a column of the key %j that is not in the table is missing, for who writes it and for who reads it',
+	async (primaryKey) => {
+		const declared: DataContract = { schema: { fields: [{ name: 'amount' }], primaryKey } };
+		const profile = await profileOf({ 't.csv': 'id,amount\n1,5\n1,6\n' }, declared);
+		const said = 'the column `zz` is missing; there are `id`, `amount`.';
+		expect(found(profile, declared).findings).toEqual([`columns-missing: ${said}`]);
+		expect(found(profile, {}, declared).findings).toEqual([`columns-missing: Load.rows: ${said}`]);
+	},
+);

@@ -3,15 +3,18 @@ import type { Profile } from '../../model/profile.ts';
 import type { DataContract } from '../../model/project.ts';
 import { aboutOutput, type OutputRule } from './rule.ts';
 
-/** The columns that an inline Table Schema names. A schema in a file is not known here: empty. */
+/** The columns that an inline Table Schema names, those of its key too. A schema in a file is not known here: empty. */
 export function declaredColumns(data: DataContract | undefined): readonly string[] {
 	if (typeof data?.schema !== 'object') return [];
 	const fields: unknown = data.schema['fields'];
 	if (!Array.isArray(fields)) return [];
-	return fields.flatMap((field: unknown) => {
-		const name: unknown = typeof field === 'object' && field !== null && 'name' in field ? field.name : undefined;
-		return typeof name === 'string' ? [name] : [];
-	});
+	const names = fields.map((field: unknown): unknown =>
+		typeof field === 'object' && field !== null && 'name' in field ? field.name : undefined,
+	);
+	const key: unknown = data.schema['primaryKey'];
+	return [...new Set([...names, ...(Array.isArray(key) ? (key as unknown[]) : [key])])].filter(
+		(name) => typeof name === 'string',
+	);
 }
 
 /** Those of a contract's columns that the table lacks, however wide it is; undefined when its columns are not known. */

@@ -178,6 +178,26 @@ describe('a table', () => {
 		expect(violations).toMatchObject([{ constraint: 'unique', value: '7', wanted: 'unique; row 1 has it too' }]);
 	});
 
+	test.each([
+		['id', 'unique', 'id'],
+		[['id'], 'unique', 'id'],
+		[['id', 'day'], 'primaryKey', 'id, day'],
+	])('has the key %j although its fields do not name it', async (primaryKey, constraint, column) => {
+		const schema = { fields: [{ name: 'amount' }], primaryKey };
+		const rows = [
+			{ id: 1, day: 'mon', amount: 5 },
+			{ id: 1, day: 'mon', amount: 6 },
+			{ id: 3, day: 'tue', amount: 7 },
+		];
+		const json = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+		const csv = `id,day,amount\n${rows.map((row) => `${Object.values(row).join(',')}\n`).join('')}`;
+		const arrow = tableToIPC(tableFromArrays({ id: [1, 1, 3], day: ['mon', 'mon', 'tue'], amount: [5, 6, 7] }), {});
+		for (const files of [{ 't.csv': csv }, { 't.jsonl': json }, { 't.arrow': arrow as Uint8Array }]) {
+			const { violations } = await profileOf(files, { schema });
+			expect(violations).toMatchObject([{ constraint, column, row: 2, count: 1 }]);
+		}
+	});
+
 	test('without a column leaves its cells alone', async () => {
 		const schema = { fields: [{ name: 'gone', constraints: { required: true } }], primaryKey: ['gone', 'id'] };
 		expect((await profileOf({ 't.csv': 'id,x\n7,1\n' }, { schema })).violations).toBeUndefined();

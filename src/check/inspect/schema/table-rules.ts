@@ -41,7 +41,10 @@ export function tableRules(data: DataContract | undefined): TableRules | undefin
 	if (!Array.isArray(fields)) return undefined;
 	const key = typeof primaryKey === 'string' ? [primaryKey] : textsOf(primaryKey);
 	const single = key.length === 1 ? key[0] : undefined;
-	const known = fields.filter(isField);
+	const declared = fields.filter(isField);
+	// The standard wants the columns of a key among the fields; where they are not, they are a key all the same.
+	const undeclared = [...new Set(key)].filter((name) => declared.every((field) => field.name !== name));
+	const known: readonly Field[] = [...declared, ...undeclared.map((name) => ({ name }))];
 	const columns = known.map((field) => columnRules(field, field.name === single));
 	return {
 		names: known.map(({ name }) => name),
