@@ -126,9 +126,67 @@ describe('a cell', () => {
 		expect(await judged(field, ['2024-01-01 00:00', '2024-01-01 00:01'])).toEqual([['enum', 2, 1]]);
 	});
 
-	test('with a format of its own has no bounds: how its texts follow each other is not known', async () => {
-		const constraints = { minimum: '01.02.2024' };
-		expect(await judged({ type: 'date', format: '%d.%m.%Y', constraints }, ['31.01.2025', '01.01.2025'])).toEqual([]);
+	test.each<[string, string, string[], string[]]>([
+		['date', '%d.%m.%Y', ['31.01.2025', '1.2.2025', '29.02.2024'], ['2025-01-31', '29.02.2025', '31.04.2025', '5']],
+		['date', '%Y-%m-%d', ['2025-01-31'], ['1', '2025-13-01', '2025-01-31 ']],
+		['date', 'fmt:%d/%m/%y', ['31/01/25'], ['01/31/25']],
+		['date', '%F', ['2025-01-31'], ['31.01.2025']],
+		['date', '%A, %d %B %Y', ['Friday, 31 January 2025'], ['Freitag, 31 Januar 2025', 'Friday, 31 Jan 2025']],
+		['date', '%a %e %b %Y', ['Fri  3 Jan 2025', 'fri 31 JAN 2025'], ['3 Jan 2025']],
+		['date', '%Y.%j', ['2024.366', '2025.001'], ['2025.366', '2025.400', '2025x001']],
+		['date', '%d%% %m %Y', ['01% 02 2025'], ['01 02 2025']],
+		['time', '%I:%M %p', ['12:00 AM', '01:30 pm'], ['13:00 PM', '01:30']],
+		['time', '%H:%M:%S.%f', ['23:59:59.5'], ['24:00:00.0', '23:59:59']],
+		['datetime', '%Y-%m-%dT%H:%M:%S%z', ['2025-01-31T10:00:00+0100', '2025-01-31T10:00:00Z'], ['2025-01-31T10:00:00']],
+		['datetime', '%d.%m.%Y %T %Z', ['31.01.2025 10:00:00 UTC', '31.01.2025 10:00:00 '], ['31.01.2025 10:00']],
+		['datetime', '%s', ['1738310400'], ['soon']],
+		['yearmonth', '%m/%Y', ['12/2025'], ['2025-12']],
+	])('of type %s and format %s', async (type, format, right, wrong) => {
+		expect(await judged({ type, format }, right)).toEqual([]);
+		for (const cell of wrong)
+			expect([cell, await judged({ type, format }, [...right, cell])]).toEqual([cell, [['type', right.length + 1, 1]]]);
+	});
+
+	test('with a format of its own says so', async () => {
+		const schema = { fields: [{ name: 'a', type: 'date', format: '%d.%m.%Y' }] };
+		expect((await profileOf({ 't.csv': 'a,b\n5,x\n' }, { schema })).violations).toMatchObject([
+			{ wanted: 'a date (%d.%m.%Y)' },
+		]);
+	});
+
+	test.each<[string, string, object, string[], string, string]>([
+		['date', '%d.%m.%Y', { minimum: '01.02.2024' }, ['01.02.2024', '31.01.2025'], '31.12.2023', 'minimum'],
+		['date', '%d.%m.%Y', { maximum: '2024-02-01' }, ['01.02.2024', '31.12.2023'], '02.02.2024', 'maximum'],
+		['date', '%d/%m/%y', { minimum: '01/01/99' }, ['31/12/99', '01/01/00'], '31/12/98', 'minimum'],
+		['time', '%I:%M %p', { maximum: '01:00 PM' }, ['12:30 AM', '12:59 PM'], '01:01 PM', 'maximum'],
+		['time', '%I:%M %p', { minimum: '08:00' }, ['08:00 AM', '01:00 PM'], '07:59 AM', 'minimum'],
+		['datetime', '%d.%m.%Y %H:%M', { maximum: '2024-02-01' }, ['01.02.2024 23:59'], '02.02.2024 00:00', 'maximum'],
+		[
+			'datetime',
+			'%Y%m%dT%H%M%S%z',
+			{ minimum: '20240201T000000+0000' },
+			['20240201T010000+0100'],
+			'20240201T000000+0100',
+			'minimum',
+		],
+		['datetime', '%s', { minimum: '2024-02-01' }, ['1706745600'], '1706745599', 'minimum'],
+		['yearmonth', '%m/%Y', { minimum: '2024-02' }, ['02/2024', '01/2025'], '12/2023', 'minimum'],
+	])('of type %s and format %s is within %j', async (type, format, constraints, right, wrong, constraint) => {
+		expect(await judged({ type, format, constraints }, right)).toEqual([]);
+		expect(await judged({ type, format, constraints }, [...right, wrong])).toEqual([[constraint, right.length + 1, 1]]);
+	});
+
+	test.each([
+		['any', 'says nothing of them'],
+		['%G-W%V', 'is not known'],
+		['dd.mm.yyyy', 'is not known'],
+	])('of the format %s is not judged, which is said once', async (format, why) => {
+		const field = { name: 'a', type: 'date', format, constraints: { required: true, minimum: '2025-01-01' } };
+		const schema = { fields: [field, { name: 'gone', type: 'date', format }] };
+		const reader = { node: 'N', input: 'i', data: { schema: { fields: [field] } } };
+		const { violations, notes } = await profileOf({ 't.csv': 'a,b\n5,x\n' }, { schema }, [reader]);
+		expect(violations).toBeUndefined();
+		expect(notes).toEqual([`The type and the bounds of \`a\` were not judged: its format \`${format}\` ${why}.`]);
 	});
 
 	test.each(['applications.snappy.parquet', 'applications.none.arrow'])('of %s is at its bound', async (name) => {
@@ -142,8 +200,16 @@ describe('a cell', () => {
 		expect(await found({ maximum: '2025-01-03' })).toMatchObject([{ constraint: 'maximum', count: 18 }]);
 	});
 
-	test('with a format of its own is only asked to be a text', async () => {
-		expect(await judged({ type: 'date', format: '%d.%m.%Y' }, ['31.01.2025'])).toEqual([]);
+	test('of a typed table has no format', async () => {
+		const bytes = readFileSync('__fixtures__/tables/applications.none.arrow');
+		const field = {
+			name: 'seen',
+			type: 'datetime',
+			format: '%d.%m.%Y %H:%M',
+			constraints: { minimum: '01.01.2025 00:30' },
+		};
+		const { violations } = await profileOf({ 't.arrow': bytes }, { schema: { fields: [field] } });
+		expect(violations).toMatchObject([{ constraint: 'minimum', count: 1 }]);
 	});
 });
 

@@ -1,4 +1,5 @@
-import { numberOf, parserOf, type CellValue, type Field } from './cell-types.ts';
+import { numberOf, ownFormat, parserOf, type CellValue, type Field } from './cell-types.ts';
+import { timeReader } from './time-format.ts';
 
 /** Whether a value is beyond a bound. What cannot be compared with it is not. */
 export type Beyond = (value: CellValue) => boolean;
@@ -29,7 +30,9 @@ export function beyond(field: Field, constraint: 'minimum' | 'maximum'): Beyond 
 
 /** How values are compared with a bound, and what stands for it. */
 function scaleOf(field: Field, written: string | number, isLeast: boolean): readonly [Scale, CellValue | undefined] {
-	const { type, format = 'default' } = field;
+	const format = ownFormat(field);
+	if (format !== undefined) return formatScale(format, written, isLeast);
+	const { type } = field;
 	switch (type) {
 		case undefined:
 		case 'any':
@@ -38,8 +41,6 @@ function scaleOf(field: Field, written: string | number, isLeast: boolean): read
 		case 'date':
 		case 'time':
 		case 'yearmonth':
-			// How texts of a format of the author's own follow each other is not known.
-			if (format !== 'default') return [same, undefined];
 			if (type === 'datetime') return [instantOf, instantOf(written) ?? dayOf(written, isLeast)];
 			if (type === 'time') return [clockOf, clockOf(written)];
 			return [same, parserOf(field)(instantOf(written) === undefined ? written : String(written).slice(0, 10))];
@@ -48,6 +49,23 @@ function scaleOf(field: Field, written: string | number, isLeast: boolean): read
 		default:
 			return [same, parserOf(field)(written)];
 	}
+}
+
+/** Texts of a format of the author's own, by the times that they mean. The bound may be written so, or as the standard has it. */
+function formatScale(
+	format: string,
+	written: string | number,
+	isLeast: boolean,
+): readonly [Scale, CellValue | undefined] {
+	const read = timeReader(format);
+	if (read === undefined) return [same, undefined];
+	const timeOf = (value: CellValue, isStart: boolean) => {
+		const text = String(value);
+		const clock = clockOf(text);
+		const plain = instantOf(text) ?? dayOf(text, isStart) ?? (clock === undefined ? undefined : clock * 1000);
+		return read(text) ?? plain ?? dayOf(`${text}-01`, true);
+	};
+	return [(value) => timeOf(value, true), timeOf(written, isLeast)];
 }
 
 /** Nothing is said of a field's type: its bound tells whether its cells are numbers, times or words. */

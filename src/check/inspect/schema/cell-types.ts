@@ -1,3 +1,5 @@
+import { timeReader } from './time-format.ts';
+
 /** A field of a Table Schema, as far as it has been validated. */
 export interface Field {
 	readonly name: string;
@@ -44,9 +46,19 @@ const names: Readonly<Record<string, string>> = {
 	array: 'an array',
 };
 
-/** A type of the Table Schema in words, with its article; empty for `any` and those that are not judged. */
-export function sayType(type: string | undefined): string {
-	return type === undefined ? '' : (names[type] ?? '');
+/** A field's type in words, with its article; empty for `any` and those that are not judged. */
+export function sayType(field: Field): string {
+	const name = field.type === undefined ? '' : (names[field.type] ?? '');
+	const format = ownFormat(field);
+	if (format === undefined) return name;
+	return `${name.replace(/ \(.*\)$/, '')}${format === 'any' ? '' : ` (${format})`}`;
+}
+
+const times: ReadonlySet<string> = new Set(['date', 'time', 'datetime', 'yearmonth']);
+
+/** The format of the author's own that a date or a time is written in. */
+export function ownFormat({ type = '', format = 'default' }: Field): string | undefined {
+	return times.has(type) && format !== 'default' ? format : undefined;
 }
 
 /** How the cells of a field are read. */
@@ -113,12 +125,17 @@ function dayParser(field: Field): CellParser {
 	};
 }
 
-/** Texts of one shape. A format of the author's own is not known here: any text will do. */
-function matching(shape: RegExp, { format = 'default' }: Field): CellParser {
-	const isOwn = format !== 'default';
+/** Texts of one shape, or of a format of the author's own; where what that means is not known, any text will do. */
+function matching(shape: RegExp, field: Field): CellParser {
+	const format = ownFormat(field);
+	const read = format === undefined ? undefined : timeReader(format);
 	return (cell) => {
 		const text = cell instanceof Date ? cell.toISOString() : cell;
-		return typeof text === 'string' && (isOwn || shape.test(text)) ? text : undefined;
+		if (typeof text !== 'string') return undefined;
+		// A time of a typed table has no format.
+		const isRight =
+			format === undefined || text !== cell ? shape.test(text) : read === undefined || read(text) !== undefined;
+		return isRight ? text : undefined;
 	};
 }
 

@@ -83,7 +83,7 @@ export class Judges {
 	/** What was not judged, in words. */
 	notes(): readonly string[] {
 		const left = this.#unjudged.length;
-		const own = this.#held.flatMap(({ judge }) => judge.notes());
+		const own = [...new Set(this.#held.flatMap(({ judge }) => judge.notes()))];
 		return left === 0 ? own : [...own, `The schemas of ${left} more of its readers were not judged value by value.`];
 	}
 }

@@ -32,6 +32,8 @@ export class TableJudge implements TableJudging {
 	readonly #rules: TableRules;
 	readonly #found = new Map<string, Violation>();
 	readonly #seen = new Map<string, KeySet>();
+	/** Columns that were there, and the formats of theirs that are not known. */
+	readonly #open = new Map<string, string>();
 	readonly #files: { readonly file: string; readonly from: number }[] = [];
 	#rows = 0;
 
@@ -47,6 +49,8 @@ export class TableJudge implements TableJudging {
 			at(rules.name) === -1 ? [] : [{ rules, at: at(rules.name) }],
 		);
 		const key = this.#rules.primaryKey.map(at);
+		for (const { name, openFormat } of ruled.map(({ rules }) => rules))
+			if (openFormat !== undefined) this.#open.set(name, openFormat);
 		// One for all rows: hardly any is told of.
 		const place: Place = { file, row: 0, line: undefined };
 		const hasKey = key.length > 0 && !key.includes(-1);
@@ -72,9 +76,14 @@ export class TableJudge implements TableJudging {
 
 	/** What was not judged, in words. */
 	notes(): readonly string[] {
-		return [...this.#seen]
+		const open = [...this.#open].map(([column, format]) => {
+			const why = format === 'any' ? 'says nothing of them' : 'is not known';
+			return `The type and the bounds of \`${column}\` were not judged: its format \`${shorten(format, shown)}\` ${why}.`;
+		});
+		const full = [...this.#seen]
 			.filter(([, keys]) => keys.isFull)
 			.map(([column]) => `Whether \`${column}\` is unique was judged for its first 1,000,000 values only.`);
+		return [...open, ...full];
 	}
 
 	#judgeCell(rules: ColumnRules, cell: unknown, place: Place): void {

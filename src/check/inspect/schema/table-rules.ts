@@ -1,7 +1,17 @@
 import type { ConstraintName } from '../../../model/profile.ts';
 import type { DataContract } from '../../../model/project.ts';
 import { beyond, instantOf } from './bounds.ts';
-import { numberOf, parserOf, sayType, textOf, type CellParser, type CellValue, type Field } from './cell-types.ts';
+import {
+	numberOf,
+	ownFormat,
+	parserOf,
+	sayType,
+	textOf,
+	type CellParser,
+	type CellValue,
+	type Field,
+} from './cell-types.ts';
+import { timeReader } from './time-format.ts';
 
 /** What a Table Schema asks of the cells of one column, made ready for many rows. */
 export interface ColumnRules {
@@ -13,6 +23,8 @@ export interface ColumnRules {
 	readonly kind: string | undefined;
 	/** The column's type in words, such as `an integer`. */
 	readonly type: string;
+	/** The format of its dates or times, where what it means is not known. */
+	readonly openFormat?: string;
 	/** Asked of a value of the right type, in order. */
 	readonly tests: readonly CellTest[];
 }
@@ -68,13 +80,15 @@ function asksAnything({ isRequired, isUnique, type, tests }: ColumnRules): boole
 
 function columnRules(field: Field, isKey: boolean): ColumnRules {
 	const { constraints = {} } = field;
+	const format = ownFormat(field);
 	return {
 		name: field.name,
 		isRequired: isKey || constraints['required'] === true,
 		isUnique: isKey || constraints['unique'] === true,
 		parse: parserOf(field),
 		kind: field.type,
-		type: sayType(field.type),
+		type: sayType(field),
+		...(format !== undefined && timeReader(format) === undefined && { openFormat: format }),
 		tests: [...bounds(field), ...choice(field), ...shapes(constraints)],
 	};
 }
