@@ -60,7 +60,7 @@ const tableField = () =>
 /** A Frictionless Table Schema, as far as it must be well formed to be used. */
 export const tableSchema = () =>
 	z.looseObject({
-		fields: z.array(tableField()).describe('The columns, in their order.'),
+		fields: z.array(tableField()).describe('The columns; their order does not matter.'),
 		primaryKey: z.lazyOptional(
 			() => z.union([z.string(), z.array(z.string())]),
 			'The columns that together tell one row from another.',

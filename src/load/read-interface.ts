@@ -1,6 +1,7 @@
 import type { Files } from '../lib/files.ts';
 import type { Contract, Registry, Spec, StepInterface, StepShape } from '../model/project.ts';
 import { checkShape } from './check-interface.ts';
+import { checkTableSchema } from './check-table-schema.ts';
 import { interfaceShape, type WrittenContract, type WrittenInterface, type WrittenSpec } from './interface-schema.ts';
 import { onlyBelow, sourceOf, type Source } from './interface-source.ts';
 import { mergeOver } from './merge-variants.ts';
@@ -9,6 +10,7 @@ import { readTree } from './read-tree.ts';
 import { record } from './record.ts';
 import type { Report } from './reports.ts';
 import type { SchemaShelf } from './schema-shelf.ts';
+import type { Path, Tree } from './tree.ts';
 import { validate } from './validate.ts';
 
 /** Reads one `*.step.yaml`. Undefined after a diagnostic that leaves no step to speak of. */
@@ -25,6 +27,7 @@ export async function readInterface(
 	if (written === undefined) return undefined;
 	const base = await readShape(written, sourceOf(tree, []), shelf);
 	checkShape(base, sourceOf(tree, []), report);
+	checkSchemas(written.contract, tree, ['contract'], report);
 	const variants: [string, StepShape][] = [];
 	for (const [jobType, over] of Object.entries(written.variants ?? {})) {
 		const source = sourceOf(tree, ['variants', jobType]);
@@ -32,6 +35,7 @@ export async function readInterface(
 			contract: mergeOver(written.contract, over?.contract),
 			spec: mergeOver(written.spec, over?.spec),
 		};
+		checkSchemas(over?.contract, tree, ['variants', jobType, 'contract'], report);
 		const shape = await readShape(merged, source, shelf);
 		variants.push([jobType, shape]);
 		// What is wrong with the base was said there.
@@ -47,6 +51,16 @@ export async function readInterface(
 		variants: record(variants),
 		at: tree.at(['step_type']),
 	};
+}
+
+/** The Table Schemas that a contract holds itself. */
+function checkSchemas(written: WrittenContract | null | undefined, tree: Tree, path: Path, report: Report): void {
+	for (const side of ['inputs', 'outputs'] as const) {
+		for (const [name, port] of Object.entries(written?.[side] ?? {})) {
+			const schema = port?.data?.schema;
+			if (typeof schema === 'object') checkTableSchema(schema, tree, [...path, side, name, 'data', 'schema'], report);
+		}
+	}
 }
 
 interface WrittenShape {

@@ -1,5 +1,6 @@
 import { parseBytes } from '../lib/bytes.ts';
 import type { FixturePath, NodeSettings } from '../model/project.ts';
+import { checkTableSchema } from './check-table-schema.ts';
 import { readData } from './read-data.ts';
 import { record } from './record.ts';
 import type { Report } from './reports.ts';
@@ -20,6 +21,7 @@ export async function readNode(
 	const env = texts(written.env, tree, [...path, 'env']);
 	const expected = Object.entries(written.expect ?? {}).map(async ([output, data]) => {
 		const at = [...path, 'expect', output];
+		if (typeof data.schema === 'object') checkTableSchema(data.schema, tree, [...at, 'schema'], report);
 		const contract = await readData(data, tree.valueAt([...at, 'schema']), shelf);
 		return [output, { ...contract, at: tree.at(at) }] as const;
 	});

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Files } from '../lib/files.ts';
 import type { Span } from '../model/source.ts';
+import { checkTableSchema } from './check-table-schema.ts';
 import { tableSchema } from './data-schema.ts';
 import { readTree } from './read-tree.ts';
 import { problem, type Report } from './reports.ts';
@@ -34,7 +35,10 @@ export function openSchemaShelf(files: Files, report: Report): SchemaShelf {
 
 	async function open(path: string, at: Span): Promise<TableSchema | undefined> {
 		const tree = await readTree(files, path, report, at);
-		return tree && validate(tableSchema(), tree, report);
+		if (tree === undefined) return undefined;
+		const schema = validate(tableSchema(), tree, report);
+		if (schema !== undefined) checkTableSchema(schema, tree, [], report);
+		return schema;
 	}
 
 	return {

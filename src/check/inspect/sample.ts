@@ -1,6 +1,6 @@
 import { shorten } from '../../lib/text.ts';
 import { caps } from './caps.ts';
-import { textOf } from './schema/cell-types.ts';
+import { textOf } from '../../lib/cells/cell-types.ts';
 
 /** A row as it is shown: its first cells, each as a short text. What is secret in it is masked with the result. */
 export function sampleRow(cells: readonly unknown[]): readonly string[] {

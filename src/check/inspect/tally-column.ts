@@ -1,6 +1,6 @@
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ColumnProfile } from '../../model/profile.ts';
-import { textOf } from './schema/cell-types.ts';
+import { textOf } from '../../lib/cells/cell-types.ts';
 import { DistinctSketch, type CountedValue } from './distinct-sketch.ts';
 import { mostFrequent } from './frequent-values.ts';
 import { HistogramTally } from './histogram.ts';

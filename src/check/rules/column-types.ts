@@ -1,4 +1,4 @@
-import { beyond } from '../inspect/schema/bounds.ts';
+import { beyond } from '../../lib/cells/bounds.ts';
 import { listSome } from '../../lib/text.ts';
 import type { ColumnProfile } from '../../model/profile.ts';
 import type { DataContract } from '../../model/project.ts';

@@ -1,6 +1,6 @@
 import { shorten } from '../../../lib/text.ts';
 import type { ConstraintName, Violation } from '../../../model/profile.ts';
-import { textOf } from './cell-types.ts';
+import { textOf } from '../../../lib/cells/cell-types.ts';
 import { KeySet } from './key-set.ts';
 import type { ColumnRules, TableRules } from './table-rules.ts';
 

@@ -1,6 +1,6 @@
 import type { ConstraintName } from '../../../model/profile.ts';
 import type { DataContract } from '../../../model/project.ts';
-import { beyond, instantOf } from './bounds.ts';
+import { beyond, instantOf } from '../../../lib/cells/bounds.ts';
 import {
 	numberOf,
 	ownFormat,
@@ -10,8 +10,8 @@ import {
 	type CellParser,
 	type CellValue,
 	type Field,
-} from './cell-types.ts';
-import { timeReader } from './time-format.ts';
+} from '../../../lib/cells/cell-types.ts';
+import { timeReader } from '../../../lib/cells/time-format.ts';
 
 /** What a Table Schema asks of the cells of one column, made ready for many rows. */
 export interface ColumnRules {
