@@ -72,7 +72,12 @@ export const commands: readonly Command[] = [
 		summary: 'check the definition files and the sources of the scripts, and run nothing',
 		flags: [
 			...selection,
-			...execution.filter(({ name }) => name === 'fail-on' || name === 'python'),
+			{
+				name: 'fail-on',
+				value: 'error|warning|never',
+				help: 'what fails: wrong files always, findings of scripts from here; warning counts also those of files (default: error)',
+			},
+			...execution.filter(({ name }) => name === 'python'),
 			{ name: 'json', help: 'print diagnostics and findings as JSON' },
 			explaining,
 		],

@@ -44,7 +44,11 @@ export const execution: readonly Flag[] = [
 		help: 'what happens to the rest when a script fails (default: continue)',
 	},
 	{ name: 'on-bad-output', value: 'continue|block', help: 'whether consumers of a bad output run (default: continue)' },
-	{ name: 'fail-on', value: 'error|warning|never', help: 'lowest finding that makes the run fail (default: error)' },
+	{
+		name: 'fail-on',
+		value: 'error|warning|never',
+		help: 'lowest finding that makes the run fail; warnings of the files are none (default: error)',
+	},
 	{ name: 'allow-empty', help: 'a run in which no script ran may pass' },
 	{ name: 'python', value: 'PROGRAM', help: 'interpreter for Python scripts (default: python3)' },
 	{ name: 'warm', value: 'auto|off', help: 'whether Python scripts are forked after their imports (default: auto)' },

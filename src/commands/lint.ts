@@ -41,8 +41,8 @@ export async function lintCommand({ values }: ParsedArguments, terminal: Termina
 	const of = (severity: Diagnostic['severity']) => counted.filter((each) => each.severity === severity).length;
 	const isInvalid = diagnostics.some(({ severity }) => severity === 'error');
 	const isBad =
-		failOn !== 'never' &&
-		findings.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
+		(failOn !== 'never' && findings.some(({ severity }) => severity === 'error')) ||
+		(failOn === 'warning' && of('warning') > 0);
 	const verdict = isInvalid ? 'invalid' : isBad ? 'failed' : 'passed';
 	if (values['json'] === true) {
 		terminal.out(`${JSON.stringify({ version: 1, verdict, diagnostics, findings, scripts }, undefined, 2)}\n`);

@@ -120,7 +120,10 @@ export const testFileShape = z
 			'What holds for every node that does not say otherwise.',
 		),
 		strict: z.lazyOptional(() => z.boolean(), 'Ambiguity is an error. Default: false.'),
-		'fail-on': z.lazyOptional(() => z.enum(modes.failOnLevels), 'The lowest severity that fails. Default: error.'),
+		'fail-on': z.lazyOptional(
+			() => z.enum(modes.failOnLevels),
+			'The lowest severity of a finding that fails; in `lint`, `warning` counts those of definitions too. Default: error.',
+		),
 		'allow-empty': z.lazyOptional(() => z.boolean(), 'A run that ran nothing may pass. Default: false.'),
 		'allow-missing-scripts': z.lazyOptional(
 			() => z.boolean(),

@@ -62,6 +62,17 @@ describe('lint', () => {
 		expect((await runCli(['lint', '--fail-on', 'error'], { cwd: copy })).exitCode).toBe(0);
 	});
 
+	test('fails on a warning of the definitions where that is asked; a run does not', async () => {
+		const settings = await readFile(join(copy, 'dag-script-test.yml'), 'utf8');
+		await writeFile(join(copy, 'dag-script-test.yml'), `timout: 5m\n${settings}`);
+		const end = await runCli(['lint', '--fail-on', 'warning'], { cwd: copy });
+		expect(end.exitCode, end.stderr).toBe(1);
+		expect(end.stderr).toContain('lint failed: 0 errors, 1 warning');
+		for (const level of ['error', 'never'])
+			expect((await runCli(['lint', '--fail-on', level], { cwd: copy })).exitCode).toBe(0);
+		expect((await runCli(['run', '--fail-on', 'warning'], { cwd: copy })).exitCode).toBe(0);
+	});
+
 	test('tells the files and the scripts that are wrong in one go, as data too', async () => {
 		await replaceIn(join(copy, 'scripts', 'price_note.py'), { 'def main(': 'def main(:' });
 		await writeFile(join(copy, 'dag-script-test.yml'), 'strct: true\nnodes: { PriceNotes: {} }\n');
