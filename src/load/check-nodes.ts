@@ -7,7 +7,7 @@ import { didYouMean, problem, type Report } from './reports.ts';
 /** Near names are looked for this often at most: the search goes through all nodes. */
 const mostSuggestions = 20;
 
-/** Says which nodes the test file names that no DAG has. */
+/** Says which nodes the test file names that no DAG has. `dags`: all that it is for, whichever will run. */
 export function checkNodes(test: TestFile, dags: readonly Dag[], report: Report): void {
 	const sets = dags.map(nodeIds);
 	const known = new Set(sets.flatMap((ids) => [...ids]));

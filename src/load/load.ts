@@ -50,10 +50,14 @@ export async function load(request: Request, workspace: Files): Promise<Loaded> 
 
 	const found = await findDags(named(request.dag) ?? read.dag, files, report);
 	const dags = await readDags(found, files, report);
+	// Those that the test file lists have a say also where others were asked for.
+	const listed = request.dag === undefined || read.dag === undefined ? [] : await findDags(read.dag, files, () => {});
+	const others = listed.filter(({ path }) => found.every((each) => each.path !== path));
 	if (dags.length > 0) {
+		const known = [...dags, ...(await readDags(others, files, () => {}))];
 		checkNodes(
 			test,
-			dags.map(({ dag }) => dag),
+			known.map(({ dag }) => dag),
 			report,
 		);
 	}
@@ -66,7 +70,7 @@ export async function load(request: Request, workspace: Files): Promise<Loaded> 
 	const scripts = await indexScripts(workspaces, interfaces, files);
 	const schemas = await indexHashed(schemaShelf.taken(), 'schema', files);
 	const fixtures = await indexFixtures(test.nodes, files);
-	const names = await pipelineNames(found, request.dag === undefined ? undefined : read.dag, files);
+	const names = pipelineNames([...found, ...others]);
 	const locks = await readWiringLock(files, report);
 	const shelf: Shelf = {
 		interfaces,
@@ -93,17 +97,9 @@ function named(paths: readonly string[] | undefined): readonly Named[] | undefin
 	return paths === undefined || paths.length === 0 ? undefined : paths.map((path) => ({ path }));
 }
 
-/**
- * Path → name, of DAGs that were found, whether they can be read or not. A lock and a baseline go by these names, so those
- * that the test file lists have a say also where others were asked for: one DAG by itself is called as it is among them.
- */
-async function pipelineNames(
-	found: readonly Named[],
-	listed: readonly Named[] | undefined,
-	files: Files,
-): Promise<ReadonlyMap<string, string>> {
-	const others = listed === undefined ? [] : await findDags(listed, files, () => {});
-	const paths = [...new Set([...found, ...others].map(({ path }) => path))].sort(byText);
+/** Path → name, of DAGs that can be read or not. A lock and a baseline go by these names: one by itself keeps its own. */
+function pipelineNames(dags: readonly Named[]): ReadonlyMap<string, string> {
+	const paths = dags.map(({ path }) => path).sort(byText);
 	const names = namePipelines(paths);
 	return new Map(paths.map((path, index) => [path, names[index] as string]));
 }

@@ -294,3 +294,22 @@ describe('several DAGs', () => {
 		]);
 	});
 });
+
+test('nodes of the DAGs that the test file lists are known whichever of them runs', async () => {
+	const contents = {
+		...sound,
+		'p.dag.yml': 'nodes: [A]\n',
+		'q.dag.yml': 'nodes: [A, A_tail]\n',
+		'z.dag.yml': 'nodes: [A_other]\n',
+	};
+	const told = (text: string, dag = 'p.dag.yml') =>
+		complaints({ ...contents, 'dag-script-test.yml': text }, { dag: [dag] });
+	const rest = 'nodes: {A_tail: {skip: why}, A: {}}\nwiring: {A_tail.x: A.y}\n';
+	expect(await told(`dag: [p.dag.yml, q.dag.yml]\n${rest}`)).toEqual([]);
+	expect(await told(`dag: ["[pq].dag.yml"]\n${rest}`)).toEqual([]);
+	expect(await told(`dag: [p.dag.yml, q.dag.yml]\nnodes: {A_tial: {}, A_other: {}}\n`)).toEqual([
+		'error unknown-node dag-script-test.yml:2:9',
+		'error unknown-node dag-script-test.yml:2:21',
+	]);
+	expect(await told(`dag: [p.dag.yml]\nnodes: {A_tail: {}}\n`)).toEqual(['error unknown-node dag-script-test.yml:2:9']);
+});
