@@ -1,6 +1,7 @@
 import * as z from '../lib/zod.ts';
 import type { Files } from '../lib/files.ts';
 import type { Baseline, BaselineSettings, Tolerance } from '../model/baseline.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { TestFile } from '../model/project.ts';
 import type { Request } from '../model/request.ts';
 import type { Span } from '../model/source.ts';
@@ -40,10 +41,14 @@ export function checkUpdate(request: Request, { baseline, file }: TestFile, repo
 	report(problem('error', 'invalid-option', message, undefined, { help, about: { item: 'update-baseline' } }));
 }
 
-/** The baseline that the test file names, with what it holds and the tolerances of single outputs. */
+/**
+ * The baseline that the test file names, with what it holds and the tolerances of single outputs. Where it will be written
+ * anew, what is wrong with it is noted only.
+ */
 export async function readBaseline(
 	{ baseline, nodes }: WrittenTestFile,
 	tree: Tree,
+	{ updateBaseline: isUpdate = false }: Request,
 	files: Files,
 	report: Report,
 ): Promise<BaselineSettings | undefined> {
@@ -58,7 +63,10 @@ export async function readBaseline(
 			own === undefined ? [] : [[`${node}.${output}`, own === false ? own : toleranceOf(own, tolerance)] as const],
 		),
 	);
-	const accepted = await readAccepted(file, at, files, report);
+	const found: Diagnostic[] = [];
+	const accepted = await readAccepted(file, at, files, (diagnostic) => found.push(diagnostic));
+	const isFile = (await files.stat(file))?.kind === 'file';
+	for (const each of found) report(isUpdate && isFile && each.severity === 'error' ? anew(each, file) : each);
 	return { file, tolerance, outputs: record(outputs), ...(accepted && { accepted }), at };
 }
 
@@ -71,6 +79,12 @@ async function readAccepted(file: string, at: Span, files: Files, report: Report
 	}
 	const tree = await readTree(files, file, report);
 	return tree && validate(baselineShape(), tree, report);
+}
+
+/** What is wrong with a file that this run replaces. */
+function anew(wrong: Diagnostic, file: string): Diagnostic {
+	const help = `Nothing: what cannot be read of "${file}" is left out, and the file is written anew.`;
+	return { ...wrong, severity: 'note', help };
 }
 
 function toleranceOf(

@@ -66,7 +66,7 @@ export async function readTestFile(
 	for (const [node, settings] of Object.entries(written.nodes ?? {})) {
 		nodes.push([node, await readNode(settings ?? {}, tree, ['nodes', node], shelf, report)]);
 	}
-	const baseline = await readBaseline(written, tree, files, report);
+	const baseline = await readBaseline(written, tree, request, files, report);
 	return {
 		file: path,
 		...(baseline !== undefined && { baseline }),

@@ -28,9 +28,24 @@ export async function acceptBaseline(
 async function current(path: string, loaded: Baseline | undefined): Promise<Baseline | undefined> {
 	const text = await readIfThere(path);
 	try {
-		return text === undefined ? loaded : (JSON.parse(text) as Baseline);
+		const found: unknown = text === undefined ? undefined : JSON.parse(text);
+		return isBaseline(found) ? found : loaded;
 	} catch {
-		// It was written by hand as YAML; what was loaded of it is what it holds.
+		// It was written by hand as YAML, or is broken; what was loaded of it is what it holds.
 		return loaded;
 	}
+}
+
+/** Whether it is a baseline whole: one that is not was loaded in parts. */
+function isBaseline(found: unknown): found is Baseline {
+	if (!isMap(found) || found['version'] !== 1 || typeof found['reader'] !== 'number') return false;
+	const { pipelines } = found;
+	const entries = isMap(pipelines) ? Object.values(pipelines) : [undefined];
+	return entries.every(
+		(outputs) => isMap(outputs) && Object.values(outputs).every((entry) => isMap(entry) && isMap(entry['columns'])),
+	);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
