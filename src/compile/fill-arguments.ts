@@ -18,6 +18,12 @@ function defaultOf(contract: Contract, name: string): Scalar | undefined {
 
 function tellMissing(node: ResolvedNode, name: string, source: string, tell: Tell): void {
 	const isJobType = source === 'job_type';
+	const [variant] = isJobType ? Object.keys(node.step?.interface.variants ?? {}) : [];
+	// As an argument, a job type does not choose the variant of the step.
+	const settings =
+		variant === undefined
+			? { args: { [name]: isJobType ? 'training' : 'VALUE' } }
+			: { step: `${node.stepName}_${variant}` };
 	tell(
 		diagnose({
 			code: 'missing-argument',
@@ -26,7 +32,7 @@ function tellMissing(node: ResolvedNode, name: string, source: string, tell: Tel
 			message: isJobType
 				? `The script of ${node.id} takes the argument ${name}, and the node's name has no job type at its end.`
 				: `The argument ${name} of ${node.id} has no value; it comes from ${source} in the cloud.`,
-			help: `Paste into the test file, with a value:\n${toPaste({ nodes: { [node.id]: { args: { [name]: isJobType ? 'training' : 'VALUE' } } } })}`,
+			help: `Paste into the test file, with ${variant === undefined ? 'a value' : 'the job type that it is'}:\n${toPaste({ nodes: { [node.id]: settings } })}`,
 			at: node.settings?.at ?? node.node.at,
 			about: { node: node.id, step: node.stepName, item: name },
 			...(node.step !== undefined && { related: [{ message: 'the contract', at: node.step.shape.contract.at }] }),

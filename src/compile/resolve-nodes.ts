@@ -1,6 +1,6 @@
 import { closest } from '../lib/closest.ts';
 import { diagnose } from '../model/diagnostic.ts';
-import type { DagNode, NodeSettings, Project } from '../model/project.ts';
+import type { DagNode, NodeSettings, Project, StepInterface } from '../model/project.ts';
 import type { Catalog, ResolvedStep } from './catalog.ts';
 import { orderNodes } from './order-nodes.ts';
 import { own } from './own.ts';
@@ -35,6 +35,25 @@ function nearStep(text: string, catalog: Catalog): string | undefined {
 	return undefined;
 }
 
+/**
+ * The job type that a node carries in its own name although its step is named apart: what follows the step's name there, or
+ * the longest end after a `_` that is a variant. A step that cannot do without one takes the last word.
+ */
+function jobTypeOfName(id: string, step: StepInterface, catalog: Catalog): string | undefined {
+	const byId = catalog.resolve(id);
+	if (byId?.interface === step) return byId.suffix;
+	for (let start = id.indexOf('_'); start !== -1; start = id.indexOf('_', start + 1)) {
+		const end = id.slice(start + 1);
+		if (own(step.variants, end) !== undefined) return end;
+	}
+	// The cloud trains without one.
+	const isNeeded =
+		step.registry.sagemakerStepType !== 'Training' &&
+		step.base.contract.jobArguments.some(({ source }) => /^-*job[-_]type$/.test(source));
+	const last = id.includes('_') ? id.slice(id.lastIndexOf('_') + 1) : '';
+	return isNeeded && last !== '' ? last : undefined;
+}
+
 function nameStep(node: DagNode, settings: NodeSettings | undefined, catalog: Catalog, tell: Tell): Named {
 	const said = settings?.step ?? node.step;
 	const text = said ?? node.id;
@@ -59,9 +78,7 @@ function nameStep(node: DagNode, settings: NodeSettings | undefined, catalog: Ca
 		return { stepName: text };
 	}
 	const step = found.interface;
-	// A node whose step is named apart may still carry its job type in its own name.
-	const byId = said === undefined ? undefined : catalog.resolve(node.id);
-	const jobType = found.suffix ?? (byId?.interface === step ? byId.suffix : undefined);
+	const jobType = found.suffix ?? (said === undefined ? undefined : jobTypeOfName(node.id, step, catalog));
 	const variants = Object.keys(step.variants);
 	if (jobType !== undefined && variants.length > 0 && !variants.includes(jobType)) {
 		const near = closest(jobType, variants);

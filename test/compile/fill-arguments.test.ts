@@ -35,6 +35,23 @@ describe('the arguments of a node', () => {
 		expect(fill('A', contract)).toMatchObject({ problems: [], values: { job_type: 'calibration' } });
 	});
 
+	it('offer a line that chooses the variant too', () => {
+		const prep = makeStep('Prep', {
+			contract: { jobArguments: jobType },
+			variants: { calibration: { inputs: { extra: { required: false } } } },
+		});
+		const sketch = { dag: makeDag([['Odd', 'Prep']]), steps: [prep] };
+		expect(compileSketch(sketch).told('missing-argument')[0]?.help).toContain(
+			'nodes:\n  Odd:\n    step: Prep_calibration',
+		);
+		const { problems, node } = compileSketch({ ...sketch, nodes: { Odd: { step: 'Prep_calibration' } } });
+		expect(problems).toEqual([]);
+		expect(node('Odd')).toMatchObject({
+			args: [{ name: 'job_type', value: 'calibration' }],
+			inputs: [{ name: 'extra' }],
+		});
+	});
+
 	it('need none for training, which the cloud starts without one', () => {
 		const train = (node: string) =>
 			compileSketch({

@@ -75,6 +75,30 @@ describe('the job type', () => {
 		expect(told('unknown-job-type')).toEqual([]);
 	});
 
+	it('is the end of the name also where the step is named apart', () => {
+		const takes = makeStep('Prep', {
+			inputs: { data: { required: false } },
+			variants: { training: { inputs: { data: {}, extra: {} } }, full_scale: {} },
+			contract: { jobArguments: [{ flag: '--job_type', source: 'job_type' }] },
+		});
+		const trains = makeStep('Fit', {
+			sagemakerStepType: 'Training',
+			contract: { jobArguments: [{ flag: '--job_type', source: 'job_type' }] },
+		});
+		const jobTypeOf = (id: string, name: string) => {
+			const { plan, told } = compileSketch({ dag: makeDag([[id, name]]), steps: [takes, trains, step] });
+			return [plan.nodes[0]?.jobType, told('unknown-job-type').length, plan.nodes[0]?.inputs.map(({ name }) => name)];
+		};
+		expect(jobTypeOf('Odd_training', 'Prep')).toEqual(['training', 0, ['data', 'extra']]);
+		expect(jobTypeOf('odd_one_full_scale', 'Prep')).toEqual(['full_scale', 0, ['data']]);
+		expect(jobTypeOf('odd_one_trainin', 'Prep')).toEqual(['trainin', 1, ['data']]);
+		expect(jobTypeOf('odd', 'Prep')).toEqual([undefined, 0, ['data']]);
+		expect(jobTypeOf('odd_', 'Prep')).toEqual([undefined, 0, ['data']]);
+		expect(jobTypeOf('odd_final', 'Fit')).toEqual([undefined, 0, []]);
+		expect(jobTypeOf('odd_testing', 'Map')).toEqual(['testing', 0, ['data']]);
+		expect(jobTypeOf('odd_other', 'Map')).toEqual([undefined, 0, ['data']]);
+	});
+
 	it('takes the base when there is no such variant, and says so only if there are others', () => {
 		const { node, told } = compileSketch({
 			dag: makeDag(['Map_trainin', 'Map_constructor', 'Plain_delta']),
