@@ -43,6 +43,10 @@ function unknownPlace(text: string, at: Span, graph: Graph): Diagnostic {
 	});
 }
 
+/** Nodes that are looked at and named of those before one. */
+const mostLooked = 50;
+const mostNamed = 5;
+
 /** Reads the `wiring` of the test file. What cannot be is told and left out. */
 export function readWiring(project: Project, graph: Graph, tell: Tell): DeclaredWiring {
 	const lines = project.test.wiring.flatMap(({ to, from, at }) => {
@@ -59,7 +63,7 @@ export function readWiring(project: Project, graph: Graph, tell: Tell): Declared
 		const problems = [
 			unknownInput(graph.nodes.get(consumer.node), consumer.port, mention),
 			unknownOutput(graph.nodes.get(producer.node), producer.port, mention),
-			inOrder[index] === true ? undefined : wrongOrder(producer, consumer, at),
+			inOrder[index] === true ? undefined : wrongOrder(producer, consumer, at, graph),
 		].filter((problem) => problem !== undefined);
 		problems.forEach(tell);
 		if (problems.length > 0) continue;
@@ -70,17 +74,28 @@ export function readWiring(project: Project, graph: Graph, tell: Tell): Declared
 	return wiring;
 }
 
-function wrongOrder(producer: PortName, consumer: PortName, at: Span): Diagnostic {
-	const itself = producer.node === consumer.node;
+function wrongOrder(producer: PortName, consumer: PortName, at: Span, graph: Graph): Diagnostic {
+	const isItself = producer.node === consumer.node;
+	const isAfter = !isItself && graph.leadTo([[consumer.node, producer.node]])[0] === true;
+	const why = isItself
+		? 'the same node'
+		: `${producer.node}, which ${isAfter ? 'runs after it' : 'need not run before it'}`;
+	const before = graph
+		.ancestors(consumer.node, mostLooked)
+		.filter(({ step }) => step === undefined || step.ports.outputs.length > 0)
+		.map(({ id }) => id);
+	const other =
+		before.length === 0
+			? `give it a file under \`inputs\`: no node before ${consumer.node} writes anything`
+			: `name an output of a node that runs before it: ${before.slice(0, mostNamed).join(', ')}${before.length > mostNamed ? ' or another' : ''}`;
+	// Where the producer runs later, an edge would close a circle.
+	const edge = isItself || isAfter ? '' : `Add the edge ${producer.node} → ${consumer.node} to the DAG, or `;
+	const help = `${edge}${other}.`;
 	return diagnose({
 		code: 'wiring-invalid',
 		severity: 'error',
-		message: itself
-			? `The wiring feeds ${consumer.node}.${consumer.port} from the same node.`
-			: `The wiring feeds ${consumer.node}.${consumer.port} from ${producer.node}, which need not run before it.`,
-		help: itself
-			? 'Name an output of a node that runs before it.'
-			: `Add the edge ${producer.node} → ${consumer.node} to the DAG, or name an output of a node that runs before it.`,
+		message: `The wiring feeds ${consumer.node}.${consumer.port} from ${why}.`,
+		help: `${(help[0] as string).toUpperCase()}${help.slice(1)}`,
 		at,
 		about: { node: consumer.node, port: consumer.port, item: `${producer.node}.${producer.port}` },
 	});

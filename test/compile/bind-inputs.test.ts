@@ -284,11 +284,31 @@ describe('what the test file says', () => {
 		]);
 	});
 
+	it('offers a file where no node runs before', () => {
+		const steps = [
+			makeStep('First', { inputs: { rows: { required: false } } }),
+			makeStep('Last', { outputs: { late: {} } }),
+		];
+		const { told } = compileSketch({
+			dag: makeDag(['First', 'Last'], [['First', 'Last']]),
+			steps,
+			wiring: { 'First.rows': 'Last.late' },
+		});
+		expect(told('wiring-invalid')).toMatchObject([
+			{
+				message: 'The wiring feeds First.rows from Last, which runs after it.',
+				help: 'Give it a file under `inputs`: no node before First writes anything.',
+			},
+		]);
+	});
+
 	it.each([
-		[{ 'C.rows': 'D.late' }, 'wiring-invalid', 'Add the edge D → C'],
-		[{ 'C.rows': 'C.own' }, 'wiring-invalid', 'Name an output of a node that runs before it.'],
-		[{ 'C.rowz': 'P1.rows' }, 'unknown-input', 'Did you mean rows? It has rows.'],
-		[{ 'C.rows': 'P1.rowz' }, 'unknown-output', 'Did you mean rows? It has rows.'],
+		[{ 'C.rows': 'E.aside' }, 'wiring-invalid', 'Add the edge E → C to the DAG, or name an output of a node'],
+		// An edge back would close a circle.
+		[{ 'C.rows': 'D.late' }, 'wiring-invalid', /^Name an output of a node that runs before it: P1\.$/],
+		[{ 'C.rows': 'C.own' }, 'wiring-invalid', /^Name an output of a node that runs before it: P1\.$/],
+		[{ 'C.rowz': 'P1.rows' }, 'unknown-input', /Did you mean rows\? It has rows\./],
+		[{ 'C.rows': 'P1.rowz' }, 'unknown-output', /Did you mean rows\? It has rows\./],
 		[{ 'D.x': 'C.own' }, 'unknown-input', 'It has no inputs.'],
 		[{ 'X.rows': 'P1.rows' }, 'unknown-node', 'Write `Node.input: Node.output`.'],
 		[{ 'C.rows': 'P1' }, 'unknown-node', 'Write `Node.input: Node.output`.'],
@@ -297,9 +317,10 @@ describe('what the test file says', () => {
 			makeStep('P1', { outputs: { rows: {} } }),
 			makeStep('C', { inputs: { rows: {} }, outputs: { own: {} } }),
 			makeStep('D', { outputs: { late: {} } }),
+			makeStep('E', { outputs: { aside: {} } }),
 		];
 		const dag = makeDag(
-			['P1', 'C', 'D'],
+			['P1', 'C', 'D', 'E'],
 			[
 				['P1', 'C'],
 				['C', 'D'],
@@ -307,7 +328,7 @@ describe('what the test file says', () => {
 		);
 		const { told, problems, wires } = compileSketch({ dag, steps, wiring });
 		expect(problems).toEqual([`error ${code}`]);
-		expect(told(code)[0]).toMatchObject({ at: { file: 'dag-script-test.yml' }, help: expect.stringContaining(help) });
+		expect(told(code)[0]).toMatchObject({ at: { file: 'dag-script-test.yml' }, help: expect.stringMatching(help) });
 		expect(wires).toEqual({ 'C.rows': 'P1.rows' });
 	});
 });
