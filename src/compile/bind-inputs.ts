@@ -9,6 +9,7 @@ import { own } from './own.ts';
 import type { InputPort } from './ports.ts';
 import type { ResolvedNode } from './resolve-nodes.ts';
 import type { ScorePairs } from './score-pairs.ts';
+import { isGapOfStub } from './stub-gaps.ts';
 import type { Tell } from './tell.ts';
 
 /** What feeds one input. */
@@ -41,9 +42,12 @@ function candidatesOf(node: ResolvedNode, { graph, pairs }: Feeds): readonly Can
 	const consumer = node.step;
 	if (consumer === undefined) return [];
 	return node.predecessors.flatMap((id) => {
-		const producer = graph.nodes.get(id)?.step;
-		if (producer === undefined) return [];
-		return pairs(consumer, producer).map((pair) => ({ ...pair, node: id }));
+		const producer = graph.nodes.get(id);
+		if (producer?.step === undefined) return [];
+		return pairs(consumer, producer.step).map((pair) => {
+			const isGap = isGapOfStub(producer, pair.output.name);
+			return { ...pair, node: id, ...(isGap && { isGap }) };
+		});
 	});
 }
 

@@ -3,8 +3,8 @@ import type { TestFile } from '../model/project.ts';
 import type { BoundInput, NodeBindings } from './bind-inputs.ts';
 import { stubToPaste, type Program } from './choose-program.ts';
 import type { Graph } from './graph.ts';
-import { own } from './own.ts';
 import type { ResolvedNode } from './resolve-nodes.ts';
+import { isGapOfStub } from './stub-gaps.ts';
 import type { Tell } from './tell.ts';
 
 interface Need extends BoundInput {
@@ -81,7 +81,7 @@ export function demandStubs(
 		}
 		if (programs.get(id)?.kind !== 'stub') continue;
 		for (const [output, users] of Map.groupBy(wanting, (need) => need.output)) {
-			if (own(node.settings?.stub, output) !== undefined) continue;
+			if (!isGapOfStub(node, output)) continue;
 			tellLacking(node, output, users, tell);
 			if (users.some(isNeeded)) continue;
 			for (const { consumer, input } of users) {

@@ -47,6 +47,8 @@ function tellStructureOnly(node: ResolvedNode, { input, binding, choice }: Bound
 /** Tells of the matches of a node that a reader should look at. */
 export function explainMatches(node: ResolvedNode, { bound }: NodeBindings, strict: boolean, tell: Tell): void {
 	for (const input of bound.values()) {
+		// What the stub lacks is told instead.
+		if (input.choice?.chosen.isGap === true) continue;
 		tellTie(node, input, strict, tell);
 		tellStructureOnly(node, input, tell);
 	}

@@ -6,6 +6,7 @@ import type { InputPort, OutputPort } from './ports.ts';
 import type { ResolvedNode } from './resolve-nodes.ts';
 import { scoreMatch, threshold } from './score-match.ts';
 import type { PortPair, ScorePairs } from './score-pairs.ts';
+import { isGapOfStub } from './stub-gaps.ts';
 
 /** How many nodes further back, or elsewhere, are looked at: enough to help, few enough to stay fast. */
 const searched = 200;
@@ -131,5 +132,6 @@ export function judgeCandidate(candidate: ReachedCandidate, situation: Situation
 	if (isDeclared) return 'overruled';
 	if (dropped === keyOf(node, output.name)) return 'not-in-stub';
 	if (best !== undefined && match.score < best - sameScore) return 'lower-score';
-	return usedBy.has(keyOf(node, output.name)) ? 'already-used' : 'declared-later';
+	if (usedBy.has(keyOf(node, output.name))) return 'already-used';
+	return isGapOfStub(candidate.producer, output.name) ? 'not-in-stub' : 'declared-later';
 }

@@ -36,8 +36,12 @@ export function changeToOutput(
 	const { node } = scene;
 	const yields = { kind: 'output', node: from, output: output.name } as const;
 	const lacksStub = isLacking(yields, scene);
+	// With its file it is taken, unless another one is that fits as well.
+	const isBound = scene.bindings.some(({ to }) => to.input === input.name);
 	const parts: Parts = {
-		...(verdict !== 'not-in-stub' && { wiring: { [`${node.id}.${input.name}`]: `${from}.${output.name}` } }),
+		...((verdict !== 'not-in-stub' || isBound) && {
+			wiring: { [`${node.id}.${input.name}`]: `${from}.${output.name}` },
+		}),
 		...(lacksStub && {
 			stub: { node: from, output: output.name, path: `${usualFolders[0]}/${from}/${output.name}` },
 		}),

@@ -6,6 +6,8 @@ import type { PortPair } from './score-pairs.ts';
 export interface Candidate extends PortPair {
 	/** Id of the producing node. */
 	readonly node: string;
+	/** Its node is a stub that has no file for it. */
+	readonly isGap?: boolean;
 }
 
 /** What was chosen for one input, and what else there was. */
@@ -50,7 +52,8 @@ function toRival(candidate: Candidate, chosen: Candidate, used: ReadonlySet<stri
 /**
  * Gives the inputs of one consumer their outputs. Candidates come edge by edge, for each input by input, for each output
  * by output. Required inputs choose first, then the higher score, then the earlier candidate; an output feeds one input
- * of a consumer only. `used` holds the outputs that declarations have taken; what is chosen is added.
+ * of a consumer only. `used` holds the outputs that declarations have taken; what is chosen is added. Of equals, one that a
+ * stub has no file for stands back.
  */
 export function matchOutputs(
 	candidates: readonly Candidate[],
@@ -63,8 +66,9 @@ export function matchOutputs(
 		.flat()
 		.sort((a, b) => Number(b.input.required) - Number(a.input.required) || b.match.score - a.match.score);
 	const chosen = new Map<string, Candidate>();
-	for (const candidate of queue) {
-		if (chosen.has(candidate.input.name) || used.has(keyOf(candidate))) continue;
+	for (const first of queue) {
+		if (chosen.has(first.input.name) || used.has(keyOf(first))) continue;
+		const candidate = first.isGap === true ? (equalWithFile(first, grouped, used) ?? first) : first;
 		chosen.set(candidate.input.name, candidate);
 		used.add(keyOf(candidate));
 	}
@@ -72,13 +76,30 @@ export function matchOutputs(
 	return new Map(
 		[...chosen].map(([input, winner]): [string, Choice] => {
 			const others = (all.get(input) ?? [])
-				.filter((candidate) => candidate !== winner)
+				.filter((candidate) => candidate !== winner && !(isEqual(candidate, winner) && isLess(candidate, winner)))
 				.sort((a, b) => b.match.score - a.match.score || Number(used.has(keyOf(a))) - Number(used.has(keyOf(b))));
-			const equals = others.filter(
-				(other) => Math.abs(other.match.score - winner.match.score) <= sameScore && !used.has(keyOf(other)),
-			);
+			const equals = others.filter((other) => isEqual(other, winner) && !used.has(keyOf(other)));
 			const rivals = others.slice(0, rivalsKept).map((other) => toRival(other, winner, used));
 			return [input, { chosen: winner, rivals, equals }];
 		}),
 	);
+}
+
+function isEqual(one: Candidate, other: Candidate): boolean {
+	return Math.abs(one.match.score - other.match.score) <= sameScore;
+}
+
+/** Whether nothing will come of the one, but of the other. */
+function isLess(one: Candidate, other: Candidate): boolean {
+	return one.isGap === true && other.isGap !== true;
+}
+
+function equalWithFile(
+	gap: Candidate,
+	grouped: ReadonlyMap<string, readonly Candidate[]>,
+	used: ReadonlySet<string>,
+): Candidate | undefined {
+	return grouped
+		.get(gap.input.name)
+		?.find((other) => isLess(gap, other) && isEqual(gap, other) && !used.has(keyOf(other)));
 }

@@ -210,3 +210,53 @@ describe('settings of nodes', () => {
 		});
 	});
 });
+
+describe('a stub without a file for an output', () => {
+	const steps = (isRequired: boolean) => [
+		makeStep('A', { outputs: { data_a: {}, extra_a: {} } }),
+		makeStep('C', { inputs: { data_a: {}, extra_a: { required: isRequired } } }),
+	];
+	const dag = makeDag(
+		['A', 'A_training', 'C'],
+		[
+			['A', 'C'],
+			['A_training', 'C'],
+		],
+	);
+	const stub = { data_a: 'd' };
+
+	it('stands back where another output fits as well', () => {
+		for (const isRequired of [true, false]) {
+			const sketch = { dag, steps: steps(isRequired), nodes: { A: { stub } }, fixtures: ['d'] };
+			const { wires, told, problems, plan } = compileSketch(sketch);
+			expect(wires).toEqual({ 'C.data_a': 'A.data_a', 'C.extra_a': 'A_training.extra_a' });
+			expect(problems).toEqual(['warning ambiguous-binding']);
+			expect(told('ambiguous-binding')).toMatchObject([{ about: { port: 'data_a' } }]);
+			const { rivals = [] } = plan.bindings.find(({ to }) => to.input === 'extra_a') ?? {};
+			expect(rivals.map(({ node, output }) => `${node}.${output}`)).not.toContain('A.extra_a');
+			expect(told('cloud-only-without-stub')).toEqual([]);
+		}
+	});
+
+	it('is all that is told where no other fits', () => {
+		const nodes = { A: { stub }, A_training: { stub } };
+		const { wires, told } = compileSketch({ dag, steps: steps(false), nodes, fixtures: ['d'] });
+		expect(wires).toEqual({ 'C.data_a': 'A.data_a' });
+		const about = [...told('ambiguous-binding'), ...told('bound-by-structure-only')].map(({ about: { port } }) => port);
+		expect(about).toEqual(['data_a']);
+		expect(told('cloud-only-without-stub')).toMatchObject([{ severity: 'note', about: { port: 'extra_a' } }]);
+	});
+
+	it('takes no worse output in place of it', () => {
+		const { wires } = compileSketch({
+			dag: makeDag(['A', 'C'], [['A', 'C']]),
+			steps: [
+				makeStep('A', { outputs: { data_a: {}, extra_a: {} } }),
+				makeStep('C', { inputs: { extra_a: { required: false } } }),
+			],
+			nodes: { A: { stub } },
+			fixtures: ['d'],
+		});
+		expect(wires).toEqual({});
+	});
+});
