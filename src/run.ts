@@ -231,7 +231,6 @@ async function runPipeline(task: Prepared, request: Request, world: World, workb
 	}
 }
 
-
 /** A Python that was built to find its libraries so cannot start without it. */
 function libraryPath({ LD_LIBRARY_PATH: path }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
 	return path === undefined ? {} : { LD_LIBRARY_PATH: path };
