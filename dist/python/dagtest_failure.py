@@ -4,6 +4,7 @@ Nothing here may fail: an exception can hold anything, such as a `__str__` that 
 """
 
 import os
+import re
 import sys
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -11,6 +12,8 @@ _LONGEST_MESSAGE = 4000
 _OUTERMOST, _INNERMOST = 10, 20
 _CAUSES = 3
 _MEMBERS = 5
+# A line of a traceback in the text that a worker process sends with its exception.
+_REMOTE_FRAME = re.compile(r'^  File "([^"\n]+)", line (\d{1,9}), in (.+)$', re.MULTILINE)
 
 
 def describe(error, job):
@@ -30,7 +33,7 @@ def _describe(error, job):
     if isinstance(error, SyntaxError) and _is_in_project(error.filename, job):
         at = _syntax_frame(error)
         return {"kind": "failed", "reason": "syntax-error", "message": _cut(str(error.msg)), "at": at}
-    failed = {"kind": "failed", "message": condense(error), "frames": frames_of(error)}
+    failed = {"kind": "failed", "message": condense(error, job), "frames": frames_of(error)}
     module = _missing_module(error)
     if module is not None:
         return {**failed, "reason": "import-error", "module": module}
@@ -50,7 +53,7 @@ def describe_exit(error, job):
     handled = _next_in_chain(error)
     if record["code"] != 0 and handled is not None and not isinstance(handled, SystemExit):
         strip(handled)
-        shown = f"{type_of(handled)}: {condense(handled)}"
+        shown = f"{type_of(handled)}: {condense(handled, job)}"
         record["message"] = _cut(f"{record['message']} ({shown})" if "message" in record else shown)
         record["frames"] = frames_of(handled) or record["frames"]
     return record
@@ -83,7 +86,7 @@ def _is_ours(step):
 
 
 def frames_of(error):
-    """The lines of a traceback, innermost last; of a very deep one its two ends."""
+    """The lines of a traceback, innermost last; of a very deep one its two ends. Below them those of a worker process."""
     steps = []
     step = error.__traceback__
     while step is not None:
@@ -91,7 +94,24 @@ def frames_of(error):
         step = step.tb_next
     if len(steps) > _OUTERMOST + _INNERMOST:
         steps = steps[:_OUTERMOST] + steps[-_INNERMOST:]
-    return [frame(step.tb_frame.f_code.co_filename, step.tb_lineno, step.tb_frame.f_code.co_name) for step in steps]
+    here = [frame(step.tb_frame.f_code.co_filename, step.tb_lineno, step.tb_frame.f_code.co_name) for step in steps]
+    return here + _remote_frames(error)
+
+
+def _remote_frames(error):
+    """The lines in the worker process of a pool from which the exception came: they are its cause, as a text."""
+    cause = error.__cause__
+    if not _is_remote(cause):
+        return []
+    text = getattr(cause, "tb", None)
+    # Of exceptions that came of each other, the last one is the one that was sent.
+    last = text.rpartition("Traceback (most recent call last):")[2] if isinstance(text, str) else ""
+    return [frame(file, int(line), name) for file, line, name in _REMOTE_FRAME.findall(last)[-_INNERMOST:]]
+
+
+def _is_remote(error):
+    """What `multiprocessing`, `concurrent.futures` and joblib put a worker's traceback in."""
+    return type(error).__name__ in ("RemoteTraceback", "_RemoteTraceback")
 
 
 def frame(file, line, function):
@@ -135,19 +155,25 @@ def text_of(error):
     return _cut("\n".join([said, *notes]))
 
 
-def condense(error):
+def condense(error, job):
     """What an exception says, the members of a group, and the exceptions that it was raised from, a line each."""
-    lines = [text_of(error)]
+    said = (type_of(error), text_of(error))
+    lines = [said[1]]
     members = _members(error)
-    lines += [f"- {type_of(member)}: {text_of(member)}{_where(member)}" for member in members[:_MEMBERS]]
+    lines += [f"- {type_of(member)}: {text_of(member)}{_where(member, job)}" for member in members[:_MEMBERS]]
     if len(members) > _MEMBERS:
         lines.append(f"- and {len(members) - _MEMBERS} more")
+    # Libraries raise the same again where they were called: pandas does so with a column that is not there.
+    told = {said}
     seen = {id(error)}
     cause = _next_in_chain(error)
     while cause is not None and id(cause) not in seen and len(seen) <= _CAUSES:
         seen.add(id(cause))
         strip(cause)
-        lines.append(f"after {type_of(cause)}: {text_of(cause)}{_where(cause)}")
+        said = (type_of(cause), text_of(cause))
+        if said not in told and not _is_remote(cause):
+            lines.append(f"after {said[0]}: {said[1]}{_where(cause, job)}")
+        told.add(said)
         cause = _next_in_chain(cause)
     return _cut("\n".join(lines))
 
@@ -164,10 +190,12 @@ def _is_group(error):
     return any(kind.__name__ == "BaseExceptionGroup" for kind in type(error).__mro__)
 
 
-def _where(error):
-    """` (file.py:12)`, the innermost line of an exception that is mentioned in passing."""
-    frames = frames_of(error)
-    return f" ({os.path.basename(frames[-1]['file'])}:{frames[-1]['line']})" if frames else ""
+def _where(error, job):
+    """` (file.py:12)`, the innermost line of the workspace of an exception that is mentioned in passing."""
+    for found in reversed(frames_of(error)):
+        if _is_in_project(found["file"], job):
+            return f" ({os.path.basename(found['file'])}:{found['line']})"
+    return ""
 
 
 def _next_in_chain(error):
@@ -190,7 +218,8 @@ def _missing_module(error):
 def _is_in_project(file, job):
     if not isinstance(file, str):
         return False
-    inside = os.path.abspath(file).startswith(os.path.join(job["workspace"], ""))
+    workspaces = {job["workspace"], os.path.realpath(job["workspace"])}
+    inside = os.path.abspath(file).startswith(tuple(os.path.join(each, "") for each in workspaces))
     return file == job["script"] or (inside and os.path.isfile(file) and "site-packages" not in file)
 
 

@@ -1,10 +1,9 @@
-"""What else the source of a script tells: its imports, its command line, and what it does when it is imported."""
+"""What else the source of a script tells: its imports, and what it does when it is imported."""
 
 import ast
 import os
 import sys
 
-_COMMAND_LINES = {"click", "typer", "fire", "docopt", "absl", "hydra", "tap", "simple_parsing"}
 _STARTS = {
     f"{module}.{name}"
     for module, names in {
@@ -83,57 +82,8 @@ def _catches_import(node):
     return False
 
 
-def command_line(source):
-    """What the script's own command line takes, or None if it has none: (strict, complete, flags)."""
-    libraries = {name for node in source.imports for name in _first_names(node)} & _COMMAND_LINES
-    parsers = [call for call in source.calls if _is_parser(call, source)]
-    adding = [call for call in source.calls if _method(call) == "add_argument"]
-    adding.sort(key=lambda call: (call.lineno, call.col_offset))
-    parsing = {_method(call) for call in source.calls} & {"parse_args", "parse_known_args"}
-    # Who reads the words itself may take anything.
-    by_hand = any(source.dotted(node) == "sys.argv" for node in source.attributes)
-    if not libraries and not parsers and not (adding and parsing):
-        return (False, False, []) if by_hand else None
-    flags, complete = [], not libraries and all(not _keyword(call, "parents") for call in parsers)
-    complete = complete and not any(_method(call) in ("add_subparsers", "set_defaults") for call in source.calls)
-    for call in adding:
-        names = [source.texts(argument) for argument in call.args]
-        if not names or any(each is None for each in names):
-            complete = False
-            continue
-        flags += _flags_of(call, [sorted(each) for each in names], source)
-    return "parse_args" in parsing, complete, flags
-
-
-def _flags_of(call, names, source):
-    spellings = [name for each in names for name in each]
-    is_option = all(name.startswith("-") for name in spellings)
-    required = _keyword(call, "required")
-    is_required = isinstance(required, ast.Constant) and required.value is True
-    if not is_option:
-        few = isinstance(_keyword(call, "nargs"), ast.Constant) and _keyword(call, "nargs").value in ("?", "*")
-        is_required = not few and _keyword(call, "default") is None
-    destination = _keyword(call, "dest")
-    given = source.texts(destination) if destination is not None else None
-    return [(name, is_required, sorted(given)[0] if given else "", call) for name in spellings]
-
-
-def _is_parser(call, source):
-    return (source.dotted(call.func) or "").startswith("argparse.ArgumentParser")
-
-
-def _first_names(node):
-    if isinstance(node, ast.Import):
-        return {alias.name.partition(".")[0] for alias in node.names}
-    return {(node.module or "").partition(".")[0]} if node.level == 0 else set()
-
-
 def _method(call):
     return call.func.attr if isinstance(call.func, ast.Attribute) else ""
-
-
-def _keyword(call, name):
-    return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
 
 
 def work_at_import(source):

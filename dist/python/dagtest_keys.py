@@ -271,15 +271,19 @@ def _is_value(node):
 
 def is_conditional(node):
     """Whether an expression is reached only under a condition within its function, or its failure is caught."""
-    above = node.parent
+    below, above = node, node.parent
     while above is not None and not isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        if below.where == "guard" and above.where == "import":
+            # The guard itself: whoever runs the script as a program comes through it.
+            below, above = above, above.parent
+            continue
         if isinstance(above, (ast.If, ast.IfExp, ast.While, ast.BoolOp, ast.ExceptHandler)):
             return True
         if type(above).__name__ in ("Match", "match_case"):
             return True
         if isinstance(above, ast.Try) and above.handlers and any(node is each for each in _within(above.body)):
             return True
-        above = above.parent
+        below, above = above, above.parent
     return False
 
 

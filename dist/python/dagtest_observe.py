@@ -43,7 +43,7 @@ class Observer:
         self._declared = {name: set(declared) for name, declared in observe["declared"].items()}
         self._recording_map = maps.recording_map
         maps.watch_environ(self._looked_for)
-        watch.install(watch.Watch(job, self._sightings, self._done))
+        watch.install(watch.Watch(job, self._sightings, self._done, lambda: _load("dagtest_parquet")))
 
     def imported(self):
         self._sightings.during = "main"
@@ -87,7 +87,7 @@ def start(job):
 
 def prepare():
     """Compiles what watching needs, for processes that are forked from this one. Nothing of it runs here."""
-    for name in _WATCHING:
+    for name in (*_WATCHING, "dagtest_parquet"):
         _spec_of(name)
 
 

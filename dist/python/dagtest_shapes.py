@@ -1,6 +1,7 @@
 """Whether a path that a script is given is that of a file or of a folder, and which way data goes. Nothing is executed."""
 
 import ast
+import math
 
 _FOLDER_CALLS = {"join", "listdir", "scandir", "walk", "makedirs", "mkdir", "isdir", "copytree", "iglob", "rmtree"}
 _FOLDER_MEMBERS = {"glob", "rglob", "iterdir", "mkdir", "joinpath", "is_dir"}
@@ -28,8 +29,30 @@ def default_of(node):
         place = 2 if isinstance(node.func, ast.Name) and node.func.id == "getattr" else 1
         method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         given = node.args[place : place + 1] if place == 2 or method in ("get", "getenv", "pop", "setdefault") else []
-    value = given[0].value if given and isinstance(given[0], ast.Constant) else None
-    return value if isinstance(value, (str, int, float, bool)) else None
+    value = _plain(given[0]) if given else None
+    kinds = [k.value.id for k in node.keywords if k.arg == "type" and isinstance(k.value, ast.Name)] if given else []
+    if isinstance(value, str) and kinds in (["int"], ["float"]):
+        # The parser makes a number of it.
+        try:
+            value = int(value) if kinds == ["int"] else float(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, (str, bool)) or _is_kept(value) else None
+
+
+def _plain(node):
+    """A constant, also a number with its sign."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        value = node.operand.value
+        return -value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _is_kept(value):
+    """A number that is the same number where it is read as JSON."""
+    if isinstance(value, int):
+        return abs(value) < 2**53
+    return isinstance(value, float) and math.isfinite(value)
 
 
 def _follow(node, source, found, depth):

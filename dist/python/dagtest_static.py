@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import ast  # noqa: E402
 import threading  # noqa: E402
 
+import dagtest_commands  # noqa: E402
 import dagtest_habits  # noqa: E402
 import dagtest_keys  # noqa: E402
 import dagtest_scopes  # noqa: E402
@@ -74,24 +75,10 @@ def study(path, workspace, extra):
     bends = dagtest_habits.bends_imports(script.tree)
     if bends is not None:
         facts["bends"] = bends
-    parser = dagtest_habits.command_line(source)
-    if parser is not None:
-        strict, complete, flags = parser
-        facts["commandLine"] = {
-            "strict": strict,
-            "complete": complete,
-            "flags": [
-                {
-                    "name": name,
-                    "required": required,
-                    "destination": destination,
-                    **_default(node),
-                    **_path_of_flag(destination or name, source),
-                    "at": places.of(node),
-                }
-                for name, required, destination, node in flags
-            ],
-        }
+    facts.update(_command_line(source, places))
+    found = dagtest_commands.cloud_places(script.tree, source)
+    if found:
+        facts["cloudPlaces"] = [{"path": path, "use": use} for path, use in found.items()]
     return facts
 
 
@@ -107,14 +94,31 @@ def _default(node):
     return {} if default is None else {"default": default}
 
 
-def _path_of_flag(name, source):
-    attribute = name.lstrip("-").replace("-", "_")
-    found = {}
-    for node in source.attributes:
-        if node.attr == attribute and isinstance(node.ctx, ast.Load):
-            for key, value in dagtest_shapes.look(node, source).items():
-                found.setdefault(key, value)
-    return {"path": found} if found else {}
+def _command_line(source, places):
+    found = dagtest_commands.command_line(source)
+    if found is None:
+        return {}
+    strict, complete, flags, library = found
+    words = dagtest_commands.words_read(source)
+    line = {
+        "strict": strict,
+        "complete": complete,
+        "flags": [
+            {
+                "name": flag.name,
+                "required": flag.required,
+                "destination": flag.destination,
+                **({"of": flag.of} if flag.of else {}),
+                **_default(flag.node),
+                **dagtest_commands.use_of_flag(flag, source),
+                "at": places.of(flag.node),
+            }
+            for flag in flags
+        ],
+        **({"library": library} if library is not None else {}),
+        **({"words": words} if words is not None else {}),
+    }
+    return {"commandLine": line}
 
 
 class Places:

@@ -1,7 +1,7 @@
 """Watches what a script does beside its contract, through Python's audit events, and tells it as sightings.
 
 Seen are the files that Python itself opens, moves or makes, the programs that it starts, and the addresses that it
-connects to; what a library opens in C is not. Forks are watched like the script, other programs are not.
+connects to; what a library opens in C is not, except parquet files by pyarrow (`dagtest_parquet`). Forks are watched like the script, other programs are not.
 
 An open file costs little: once its folder is known to be of no interest, no more is asked than that. Exceptions are
 not caught here, because one may be the script's own, raised by its signal handler.
@@ -28,6 +28,8 @@ _DOINGS = (
     "socket.sendto",
     "socket.sendmsg",
 )
+# What opens files without a word to Python.
+_OPEN_IN_C = ("pyarrow.parquet.core", "pandas.io.parquet")
 _LINKS_LOOKED_AT = 5000
 _MOST_KNOWN = 12
 
@@ -35,11 +37,12 @@ _MOST_KNOWN = 12
 class Watch:
     """The handlers of audit events, by their names."""
 
-    def __init__(self, job, sightings, doings):
-        """`doings(event, args)` is told of what is no file (see `dagtest_doings`)."""
+    def __init__(self, job, sightings, doings, parquet):
+        """`doings(event, args)` is told of what is no file (see `dagtest_doings`); `parquet` loads `dagtest_parquet`."""
         observe = job["observe"]
         self._sightings = sightings
         self._doings = doings
+        self._parquet = parquet
         self._inputs = [(path, os.path.join(path, ""), name) for name, path in job["inputs"].items()]
         self._own = _both(observe["folder"])
         self._nodes = _both(os.path.dirname(observe["folder"]))
@@ -69,6 +72,15 @@ class Watch:
         # Nothing else of pip imports this than what installs; that itself is imported without an event.
         if args[0] == "pip._internal.operations.check":
             self._doings("import", args)
+        elif args[0] in _OPEN_IN_C:
+            self._parquet().watch_when_imported(args[0], self.opened)
+
+    def look_back(self):
+        """A process may be forked from one that has imported what is watched as it is imported."""
+        for name in _OPEN_IN_C:
+            module = sys.modules.get(name)
+            if module is not None:
+                self._parquet().watch(module, self.opened)
 
     def _done(self, event):
         return lambda args: self._doings(event, args)
@@ -142,13 +154,23 @@ class Watch:
         self._written(args[1], args[2] if len(args) > 2 else -1)
 
     def _made(self, args):
-        self._written(args[0], args[2] if len(args) > 2 else -1)
+        place = self._place(args[0], args[2] if len(args) > 2 else -1)
+        # The event comes before the folder: one that is there already is not made, however often a script asks for it.
+        # Nor is it of interest that one around the script's own folders is made anew.
+        if place is None or os.path.lexists(place):
+            return
+        around = os.path.join(place, "")
+        if not any(free.startswith(around) for free in self._free):
+            self._write(place)
 
     def _written(self, path, folder):
-        """A path that something was put at, unless it is meant as seen from an open folder."""
-        place = _absolute(path) if isinstance(path, (str, bytes)) and folder in (-1, None) else None
+        place = self._place(path, folder)
         if place is not None:
             self._write(place)
+
+    def _place(self, path, folder):
+        """A path that something is put at; None where it is meant as seen from an open folder."""
+        return _absolute(path) if isinstance(path, (str, bytes)) and folder in (-1, None) else None
 
     def _went(self, _):
         self._quiet_reads.clear()
@@ -174,6 +196,7 @@ def install(watch):
     if sys.gettrace() is not None:
         hook.__cantrace__ = True
     sys.addaudithook(hook)
+    watch.look_back()
 
 
 def _both(folder):
