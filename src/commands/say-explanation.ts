@@ -89,7 +89,11 @@ function sayLead({ lead, candidates }: InputExplanation): readonly string[] {
 		equals.map(({ node, output }) => `${node}.${output}`),
 		3,
 	);
-	return [`a tie with ${names}: the one declared first was taken`];
+	const chosen = candidates.find(({ verdict }) => verdict === 'chosen');
+	const isOneNode = equals.every(({ node }) => node === chosen?.node);
+	return [
+		`a tie with ${names}: the one ${isOneNode ? 'that its interface lists' : 'whose edge comes'} first was taken`,
+	];
 }
 
 function sayVerdict({ verdict, usedBy, type }: CandidateExplanation): string {
@@ -99,7 +103,7 @@ function sayVerdict({ verdict, usedBy, type }: CandidateExplanation): string {
 		case 'lower-score':
 			return 'a lower score';
 		case 'declared-later':
-			return 'as good, but declared later';
+			return 'as good, but comes later';
 		case 'already-used':
 			return `already feeds ${usedBy ?? 'another input'}`;
 		case 'below-threshold':
@@ -145,7 +149,7 @@ function sayWhy(node: NodeExplanation, input: InputExplanation): readonly string
 			? `${node.node} depends on no other node, so that nothing can be matched.`
 			: `Only outputs of the nodes that ${node.node} directly depends on are looked at: ${listSome(node.dependsOn, 6)}.`;
 	const rule =
-		'An output must score more than 0.50. Required inputs choose first, then the higher score, then what is declared first; an output feeds one input of a node only.';
+		'An output must score more than 0.50. Required inputs choose first, then the higher score, then the first edge of the DAG; an output feeds one input of a node only.';
 	const outcome = {
 		matched: matchedWords(input),
 		fixture: ['No output was left that fits, and the usual place of test data has a file.'],

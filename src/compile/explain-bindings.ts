@@ -6,20 +6,31 @@ import type { Graph } from './graph.ts';
 import { outputKey } from './match-outputs.ts';
 import { wireToPaste } from './paste-feeds.ts';
 import type { ResolvedNode } from './resolve-nodes.ts';
+import type { Match } from './score-match.ts';
 import type { Tell } from './tell.ts';
 
-/** A name similarity below this did not decide a match: type and source did. */
+/** A name similarity below this did not decide a match: the other parts of its score did. */
 const similarNames = 0.5;
+/** Parts of a score that are no names, as they are said. */
+const structure = { type: 'type', dataType: 'data type', source: 'source', keywords: 'keywords' } as const;
+
+/** What a match got points for beside the names. */
+function sayStructure({ parts }: Match): string {
+	const given = (Object.keys(structure) as (keyof typeof structure)[]).filter((part) => parts[part] > 0);
+	const words = given.map((part) => structure[part]);
+	return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((each) => each !== '').join(' and ');
+}
 
 function tellTie(node: ResolvedNode, { input, binding, choice }: BoundInput, strict: boolean, tell: Tell): void {
 	if (choice === undefined || choice.equals.length === 0) return;
 	const { chosen } = choice;
+	const isOneNode = choice.equals.every(({ node: other }) => other === chosen.node);
 	const equals = choice.equals.map((other) => `${other.node}.${other.output.name}`);
 	tell(
 		diagnose({
 			code: 'ambiguous-binding',
 			severity: strict ? 'error' : 'warning',
-			message: `${node.id}.${input.name} fits ${listSome(equals, 3)} as well as ${chosen.node}.${chosen.output.name} (${chosen.match.score.toFixed(2)}); the one declared first was taken.`,
+			message: `${node.id}.${input.name} fits ${listSome(equals, 3)} as well as ${chosen.node}.${chosen.output.name} (${chosen.match.score.toFixed(2)}); the one ${isOneNode ? 'that its interface lists' : 'whose edge comes'} first was taken.`,
 			help: `Paste the right one into the test file:\n${wireToPaste(binding.to, { node: chosen.node, output: chosen.output.name }, equals.slice(0, 3))}`,
 			at: node.node.at,
 			about: { node: node.id, step: node.stepName, port: input.name },
@@ -35,7 +46,7 @@ function tellStructureOnly(node: ResolvedNode, { input, binding, choice }: Bound
 		diagnose({
 			code: 'bound-by-structure-only',
 			severity: 'note',
-			message: `${node.id}.${input.name} takes ${producer}.${output.name} (${match.score.toFixed(2)}) for its type and source; the names hardly agree (${match.nameSimilarity.toFixed(2)}).`,
+			message: `${node.id}.${input.name} takes ${producer}.${output.name} (${match.score.toFixed(2)}) for its ${sayStructure(match)}; the names hardly agree (${match.nameSimilarity.toFixed(2)}).`,
 			help: `If it is right, paste into the test file:\n${wireToPaste(binding.to, { node: producer, output: output.name })}`,
 			at: node.node.at,
 			about: { node: node.id, step: node.stepName, port: input.name },

@@ -192,7 +192,7 @@ export const diagnosticCodes = {
 	'ambiguous-binding': ['plan', 'Two outputs fit an input equally well.', 'Paste the line shown under `wiring:`.'],
 	'bound-by-structure-only': [
 		'plan',
-		'An input was matched by type and source; the names hardly agree.',
+		'An input was matched although the names hardly agree.',
 		'Paste the line shown under `wiring:` if it is right.',
 	],
 	'wiring-differs-from-lock': [

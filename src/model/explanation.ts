@@ -69,7 +69,7 @@ export const candidateVerdicts = [
 	/** It feeds the input. */
 	'chosen',
 	'lower-score',
-	/** An equal score, but declared later. */
+	/** An equal score, but its edge, or its line in the interface, comes later. */
 	'declared-later',
 	/** It feeds another input of the same node. */
 	'already-used',

@@ -154,6 +154,6 @@ export interface Rival {
 	readonly output: string;
 	readonly score: number;
 	readonly parts: ScoreParts;
-	/** Why it lost: a lower score, an equal one declared later, or already used by this consumer. */
+	/** Why it lost: a lower score, an equal one whose edge, or whose line in the interface, comes later, or already used by this consumer. */
 	readonly because: 'lower-score' | 'declared-later' | 'already-used';
 }

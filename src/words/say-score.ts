@@ -14,7 +14,7 @@ export const partNames: Readonly<Record<keyof ScoreParts, string>> = {
 /** Why another output was not taken. */
 export const rivalReasons: Readonly<Record<Rival['because'], string>> = {
 	'lower-score': 'a lower score',
-	'declared-later': 'as good, but declared later',
+	'declared-later': 'as good, but comes later',
 	'already-used': 'already feeds another input of this node',
 };
 

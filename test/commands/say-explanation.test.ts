@@ -113,8 +113,8 @@ describe('a node in short', () => {
 				lead: { over: { node: 'C', output: 'out' }, by: 0, parts: {} },
 			},
 			[
-				'  rows ← A.out (matched, 0.90); else C.out 0.80, as good, but declared later',
-				'      a tie with C.out: the one declared first was taken',
+				'  rows ← A.out (matched, 0.90); else C.out 0.80, as good, but comes later',
+				'      a tie with C.out: the one whose edge comes first was taken',
 			],
 		],
 	])('what feeds its input: %#', (one, lines) => {
@@ -131,7 +131,7 @@ describe('one input in full', () => {
 	test.each<[verdict: CandidateVerdict, more: Partial<CandidateExplanation>, words: string]>([
 		['chosen', {}, 'taken'],
 		['lower-score', {}, 'a lower score'],
-		['declared-later', {}, 'as good, but declared later'],
+		['declared-later', {}, 'as good, but comes later'],
 		['already-used', {}, 'already feeds another input'],
 		['already-used', { usedBy: 'table' }, 'already feeds table'],
 		['below-threshold', {}, 'not above 0.50'],

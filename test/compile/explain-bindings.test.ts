@@ -18,7 +18,7 @@ describe('ambiguous-binding', () => {
 		expect(compileSketch(sketch).told('ambiguous-binding')).toMatchObject([
 			{
 				severity: 'warning',
-				message: 'C.rows fits P_b.rows as well as P_a.rows (0.90); the one declared first was taken.',
+				message: 'C.rows fits P_b.rows as well as P_a.rows (0.90); the one whose edge comes first was taken.',
 				help: 'Paste the right one into the test file:\nwiring:\n  C.rows: P_a.rows  # or P_b.rows',
 				about: { node: 'C', port: 'rows' },
 				at: { file: 'pipelines/test.dag.json', start: { line: 5 } },
@@ -41,6 +41,15 @@ describe('ambiguous-binding', () => {
 	});
 });
 
+it('a tie between outputs of one node is told as that', () => {
+	const steps = [
+		makeStep('P', { outputs: { b: { aliases: ['part'] }, a: { aliases: ['part'] } } }),
+		makeStep('C', { inputs: { part: {} } }),
+	];
+	const [told] = compileSketch({ dag: makeDag(['P', 'C'], [['P', 'C']]), steps }).told('ambiguous-binding');
+	expect(told?.message).toContain('; the one that its interface lists first was taken.');
+});
+
 describe('bound-by-structure-only', () => {
 	it('is a note where names hardly agree', () => {
 		const steps = [
@@ -51,6 +60,18 @@ describe('bound-by-structure-only', () => {
 		expect(told('bound-by-structure-only')).toMatchObject([
 			{ severity: 'note', about: { node: 'C', port: 'alpha' }, help: expect.stringContaining('C.alpha: P.zzz') },
 		]);
+	});
+
+	it.each([
+		[['P'], [], 'for its type, data type and source; the names'],
+		[['Other'], ['zz'], 'for its type, data type and keywords; the names'],
+	])('names the parts that gave points (sources %j, keywords %j)', (compatibleSources, semanticKeywords, words) => {
+		const steps = [
+			makeStep('P', { outputs: { zzz_a: {} } }),
+			makeStep('C', { inputs: { alpha: { compatibleSources, semanticKeywords } } }),
+		];
+		const [told] = compileSketch({ dag: makeDag(['P', 'C'], [['P', 'C']]), steps }).told('bound-by-structure-only');
+		expect(told?.message).toContain(words);
 	});
 });
 
