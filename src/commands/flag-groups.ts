@@ -20,7 +20,7 @@ export const selection: readonly Flag[] = [
 	{ name: 'scripts', value: 'DIR', repeat: true, help: 'folder of scripts, searched in order' },
 	{ name: 'config', value: 'FILE', help: 'test file (default: dag-script-test.yml)' },
 	{ name: 'node', value: 'SELECTOR', repeat: true, help: 'only this node; +X adds its ancestors, X+ its descendants' },
-	{ name: 'strict', help: 'ambiguous wiring is an error' },
+	{ name: 'strict', help: 'ambiguous wiring, or another than in wiring.lock, is an error' },
 	{ name: 'allow-missing-scripts', help: 'skip nodes whose script is not in the repository' },
 	{ name: 'emulate', value: 'sagemaker|none', help: 'how outputs of training steps reach their consumers' },
 	{ name: 'unwired', value: 'absent|empty-dir', help: 'what a script finds at an optional input that nothing feeds' },
