@@ -112,7 +112,7 @@ describe('a script that fails', () => {
 		const files = pipelineFiles({ Slow: { script: 'time.sleep(60)' } });
 		const end = await runAction({ github, files, inputs: { timeout: '1s', artifacts: 'none' } });
 		expect(end.exitCode).toBe(1);
-		expect(onlyCheck(github).annotations[0]).toMatchObject({ path: 'scripts/slow.py', start_line: 1 });
+		expect(onlyCheck(github).annotations[0]).toMatchObject({ path: 'scripts/slow.py', start_line: 7 });
 		expect(onlyCheck(github).annotations[0]?.message).toMatch(/timeout|still running/);
 	});
 

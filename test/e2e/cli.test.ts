@@ -354,7 +354,7 @@ describe('report and schema', () => {
 	test.each([
 		[['report', 'nothing.json'], 'There is no file nothing.json.'],
 		[['report', 'dag-script-test.yml'], 'is not a result'],
-		[['report', 'scripts'], 'cannot be read'],
+		[['report', 'scripts'], 'The folder scripts holds no result'],
 		[['report', 'x', '--format', 'pdf'], '--format can be'],
 		[['schema', 'everything'], 'There is no schema "everything"'],
 		[['schema', 'constructor'], 'There is no schema "constructor"'],

@@ -43,6 +43,14 @@ describe('what lint shows of very many remarks', () => {
 		expect(byteLength(shown(9000, 10_000).summary)).toBeLessThanOrEqual(10_000);
 	});
 
+	test('warnings of the definitions count where warnings do', () => {
+		const diagnostics = errors(3).slice(0, 2);
+		const look = { plans: [], diagnostics, findings: [], texts: [] };
+		expect(lookOutput({ ...look, failOn: 'error' }, 'lint', links, 9000).verdict).toBe('passed');
+		const strict = lookOutput({ ...look, failOn: 'warning' }, 'lint', links, 9000);
+		expect(strict).toMatchObject({ verdict: 'failed', conclusion: 'failure', check: { title: '2 warnings found' } });
+	});
+
 	test('is whole where it fits', () => {
 		const { check, summary } = shown(2, 1_000_000);
 		expect(check.summary).toBe(summary);

@@ -18,7 +18,7 @@ export interface LookShown {
 	readonly diagnostics: readonly Diagnostic[];
 	/** What the sources of the scripts say; only in mode `lint`. */
 	readonly findings: readonly Finding[];
-	/** The lowest severity of a finding that is not well. */
+	/** The lowest severity of a finding, or of a remark on the definitions, that is not well. */
 	readonly failOn: FailOn;
 	readonly texts: readonly string[];
 }
@@ -43,9 +43,12 @@ export function lookOutput(look: LookShown, mode: 'lint' | 'plan', links: Links,
 	const verdict = verdictOf(look);
 	const isBad = verdict !== 'passed';
 	const about = warnings.length === 0 ? '' : `, ${count(warnings.length, 'warning')}`;
-	const title = isBad
-		? `${count(errors.length, 'error')} ${verdict === 'invalid' ? 'in the definition files' : 'in the scripts'}${about}`
-		: `${count(nodes, 'node')} and ${count(bindings, 'data flow')} are well defined${about}`;
+	const place = verdict === 'invalid' ? ' in the definition files' : errors.length > 0 ? ' in the scripts' : '';
+	const faults =
+		errors.length > 0
+			? `${count(errors.length, 'error')}${place}${about}`
+			: `${count(warnings.length, 'warning')} found`;
+	const title = isBad ? faults : `${count(nodes, 'node')} and ${count(bindings, 'data flow')} are well defined${about}`;
 	const heading = safe`### ${(isBad ? '⚠️' : '✅') as Markdown} ${escapeMarkdown(title)}`;
 	const ordered = [...errors, ...warnings, ...of('note')];
 	const list = ordered.length === 0 ? undefined : remarksMarkdown(ordered, links);
@@ -71,5 +74,5 @@ function verdictOf({ diagnostics, findings, failOn }: LookShown): Verdict {
 	if (diagnostics.some(({ severity }) => severity === 'error')) return 'invalid';
 	const counts = (severity: Finding['severity']) =>
 		failOn !== 'never' && (severity === 'error' || (failOn === 'warning' && severity === 'warning'));
-	return findings.some(({ severity }) => counts(severity)) ? 'failed' : 'passed';
+	return [...diagnostics, ...findings].some(({ severity }) => counts(severity)) ? 'failed' : 'passed';
 }
