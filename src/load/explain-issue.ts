@@ -13,7 +13,10 @@ export function explainIssue(issue: Issue, path: Path, tree: Tree): Diagnostic {
 	const found = path.reduce(member, tree.value);
 	const name = path.length === 0 ? 'The file' : `\`${written(path)}\``;
 	if (found === undefined) {
-		if (path.length === 0) return problem('error', 'missing-key', 'The file is empty.', tree.at([]), { about });
+		if (path.length === 0) {
+			const help = 'Write what belongs into it, or remove it.';
+			return problem('error', 'missing-key', 'The file is empty.', tree.at([]), { help, about });
+		}
 		return problem('error', 'missing-key', `${name} is missing.`, tree.at(path.slice(0, -1)), { about });
 	}
 	const { message, help } = word(issue, name, found);

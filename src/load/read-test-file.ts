@@ -73,7 +73,7 @@ export async function readTestFile(
 		...named('dag', written, tree),
 		...named('interfaces', written, tree),
 		...named('scripts', written, tree),
-		pythonPath: readPythonPath(written, tree, report),
+		pythonPath: await readPythonPath(written, tree, files, report),
 		...(await readRequirements(written, tree, files, report)),
 		env: texts(written.defaults?.env, tree, ['defaults', 'env']),
 		nodes: record(nodes),
@@ -102,13 +102,26 @@ function named(
 	return list.length === 0 ? {} : { [key]: list };
 }
 
-function readPythonPath(written: WrittenTestFile, tree: Tree, report: Report): readonly string[] {
+async function readPythonPath(
+	written: WrittenTestFile,
+	tree: Tree,
+	files: Files,
+	report: Report,
+): Promise<readonly string[]> {
 	const value = written.python?.path ?? [];
 	const list = typeof value === 'string' ? [value] : value;
-	return list.flatMap((path, index) => {
+	const folders: string[] = [];
+	for (const [index, path] of list.entries()) {
 		const at = tree.valueAt(typeof value === 'string' ? ['python', 'path'] : ['python', 'path', index]);
-		return workspacePath(path, at, report) ?? [];
-	});
+		const folder = workspacePath(path, at, report);
+		if (folder === undefined) continue;
+		folders.push(folder);
+		if ((await files.stat(folder))?.kind === 'directory') continue;
+		const help = 'Correct the path, which is relative to the workspace, or remove it.';
+		const message = `The folder "${folder}" of \`python.path\` does not exist: no module is found there.`;
+		report(problem('warning', 'file-not-found', message, at, { help, about: { item: folder } }));
+	}
+	return folders;
 }
 
 async function readRequirements(

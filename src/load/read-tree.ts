@@ -76,6 +76,10 @@ function reportSyntax(file: string, lines: LineCounter, document: Document.Parse
 function wordSyntaxError(message: string, code: string): string {
 	if (code === 'MULTIPLE_DOCS') return 'The file holds several documents; keep one and remove the rest and its `---`.';
 	if (message.includes('Maximum call stack')) return 'The file is nested too deeply.';
+	if (message.startsWith('Implicit map keys need'))
+		return 'This is no key: a colon is missing behind it, or a space after `-`.';
+	if (message.startsWith('Implicit keys need to be on a single line'))
+		return 'A line above is no key: its colon is missing, or a space after it.';
 	const plain = message
 		.replaceAll(/flow sequence/gi, 'list')
 		.replaceAll(/flow (?:map|collection)/gi, 'map')

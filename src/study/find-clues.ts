@@ -13,19 +13,37 @@ interface Ground {
 	readonly pythonPath: readonly string[];
 }
 
+/** What can be looked at, and files of the repository that may be a module. */
+interface Search extends Ground {
+	readonly search: (module: string) => Promise<readonly string[]>;
+}
+
+/** Each may look at the whole repository. */
+const mostSearches = 20;
+
 /** Looks, for each script that failed, for what it missed: its failure knows only that it was not there. */
 export async function findClues(plan: Plan, { runs }: Execution, ground: Ground): Promise<Pick<Facts, 'clues'>> {
 	const found: [string, Clue][] = [];
+	const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+	// A module that every script misses is looked for once, and nobody reads of a hundred of them.
+	const searches = new Map<string, Promise<readonly string[]>>();
+	const search = async (module: string) => {
+		if (!searches.has(module) && searches.size === mostSearches) return [];
+		const path = module.replaceAll('.', '/');
+		const files = searches.get(module) ?? ground.files.glob([`**/${path}.py`, `**/${path}/*.py`]);
+		searches.set(module, files);
+		return files;
+	};
 	for (const run of runs) {
-		const node = plan.nodes.find(({ id }) => id === run.node);
+		const node = nodes.get(run.node);
 		if (node === undefined || run.outcome.status !== 'failed') continue;
-		const clue = await clueOf(node, run, run.outcome.failure, ground);
+		const clue = await clueOf(node, run, run.outcome.failure, { ...ground, search });
 		if (clue !== undefined) found.push([run.node, clue]);
 	}
 	return found.length === 0 ? {} : { clues: Object.fromEntries(found) };
 }
 
-async function clueOf(node: PlannedNode, run: NodeRun, failure: Failure, ground: Ground): Promise<Clue | undefined> {
+async function clueOf(node: PlannedNode, run: NodeRun, failure: Failure, ground: Search): Promise<Clue | undefined> {
 	const { reason } = failure;
 	if (reason === 'missing-output') return leftBehind(node, failure.outputs, ground);
 	if (reason === 'exception') return repositoryFile(node, failure.message, ground);
@@ -56,10 +74,10 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** The folder of the repository that a module could be imported from, the one with the shortest path. */
-async function moduleOf(node: PlannedNode, module: string, { files, pythonPath }: Ground): Promise<Clue | undefined> {
+async function moduleOf(node: PlannedNode, module: string, { search, pythonPath }: Search): Promise<Clue | undefined> {
 	if (!/^[A-Za-z_]\w*(?:\.\w+)*$/.test(module)) return undefined;
 	const path = module.replaceAll('.', '/');
-	const found = await files.glob([`**/${path}.py`, `**/${path}/*.py`]);
+	const found = await search(module);
 	const known = new Set([...pythonPath.map((each) => insidePath(each)), posix.dirname(node.entry ?? '')]);
 	const folders = found
 		.filter((file) => !/(?:^|\/)(?:\.|site-packages\/)/.test(file))

@@ -181,7 +181,8 @@ function namesOf(dag: string): readonly string[] {
 /** A run that is not green says one thing, at a line; some have no reason not to be. */
 function judge(dag: string, result: RunResult, say: (line: string) => void): Compared {
 	const causes = annotate(result, { prefix: '' })
-		.filter(({ level }) => level === 'failure')
+		// What leads a failure back to its data belongs to it.
+		.filter(({ level, title }) => level === 'failure' && title !== 'flow-explains-failure')
 		.map(({ path, startLine, message }) => ({ place: `${path}:${startLine}`, says: message.split('\n')[0] ?? '' }));
 	const told = causes.map(({ place, says }) => `${place} ${says.slice(0, 160)}`);
 	const isGreen = result.verdict === 'passed';

@@ -6,7 +6,7 @@ import { loadFrom } from './loading.ts';
 const definitions = {
 	'dag-script-test.yml': [
 		'dag: x.dag.yml',
-		'python: {executable: python3, path: [src], observe: true}',
+		'python: {executable: python3, path: [interfaces], observe: true}',
 		'defaults: {timeout: 10m, retries: 0, env: {A: "false"}}',
 		'fail-on: error',
 		'env-passthrough: [TOKEN]',

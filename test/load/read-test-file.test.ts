@@ -5,7 +5,7 @@ import type { Request } from '../../src/model/request.ts';
 import { complaints, loadFrom, loadSound, sound } from './loading.ts';
 
 async function settings(text: string, request: Partial<Request> = {}): Promise<TestFile> {
-	return (await loadSound({ ...sound, 'dag-script-test.yml': text }, request)).test;
+	return (await loadSound({ ...sound, 'src/': '', 'lib/': '', 'dag-script-test.yml': text }, request)).test;
 }
 
 function wrong(text: string): Promise<readonly string[]> {
@@ -132,6 +132,11 @@ describe('settings', () => {
 
 	test('a timeout at the top is that of every node', async () => {
 		expect((await settings('timeout: 5\ndefaults: {timeout: 10}')).defaults.timeoutMs).toBe(5000);
+	});
+
+	test('a folder of python.path that is not there is a warning at its line', async () => {
+		const files = { ...sound, 'src/': '', 'dag-script-test.yml': 'python:\n  path: [src, nolib]\n' };
+		expect(await complaints(files)).toEqual(['warning file-not-found dag-script-test.yml:2:15']);
 	});
 
 	test('single values stand for lists', async () => {

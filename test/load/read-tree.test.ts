@@ -26,6 +26,8 @@ describe('syntax', () => {
 		['nodes: [A, B', 'list', /^x\.dag\.yml: List in .* end with a \]\.$/],
 		['nodes: {A: 1', 'map', /^x\.dag\.yml: Map in .* end with a \}\.$/],
 		["nodes: 'A", 'text', /^x\.dag\.yml: A text that begins with ' has no closing '\.$/],
+		['nodes:\n  B:\n    needs:\n-A\n', 'list item', /a space after `-`\.$/],
+		['nodes:A\nedges: []\n', 'colon', /its colon is missing, or a space after it|a colon is missing behind it/],
 		['nodes: "A', 'text', /^x\.dag\.yml: A text that begins with " has no closing "\.$/],
 	])('%j is told in plain words: %s', async (text, _, words) => {
 		const { diagnostics } = await loadFrom({ ...sound, 'x.dag.yml': text });

@@ -14,6 +14,8 @@ export interface Prompts {
 /** Prompts on standard error, so that standard output stays for data; undefined where there is nobody to ask. */
 export function createPrompts(signal: AbortSignal): Prompts | undefined {
 	if (!process.stdin.isTTY || !process.stderr.isTTY || process.env['TERM'] === 'dumb') return undefined;
+	// Some terminals tell no width; each letter would stand on a line of its own.
+	if (process.stderr.columns === 0) process.stderr.columns = 80;
 	const common = { input: process.stdin, output: process.stderr, signal };
 	return {
 		async choose(message, options) {
