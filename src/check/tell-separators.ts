@@ -23,10 +23,11 @@ export function tellSeparators(
 	return flows.map((flow) => {
 		const { binding, explains, verdict, checks } = flow.result;
 		const { from, to } = binding;
+		const separator = dataOf(binding, runs).profile?.table?.delimiter;
+		// Nearly every flow ends here, and a plan of ten thousand nodes is long to look through.
+		if (separator === undefined || explains !== undefined) return flow;
 		const reader = plan.nodes.find(({ id }) => id === to.node);
 		const input = reader?.inputs.find(({ name }) => name === to.input);
-		const separator = dataOf(binding, runs).profile?.table?.delimiter;
-		if (reader === undefined || separator === undefined || explains !== undefined) return flow;
 		if (input?.data?.schema === undefined && input?.data?.format !== 'csv') return flow;
 		if (ofOutputs.has(sayFrom(from))) return flow;
 		const message = `its cells are separated by \`${separator}\`, not by commas; it was judged so.`;
